@@ -1,0 +1,75 @@
+//! The links between the chosen nodes, one edge for each two.
+
+use std::collections::BTreeMap;
+
+use liaison_model::{Language, Link, Property};
+use liaison_network::AdmittedLink;
+
+use crate::choose::{Choice, Context};
+use crate::{Arrow, Edge, EdgeKind, words};
+
+/// All edges between chosen nodes, sorted by their ends.
+pub(crate) fn edges(context: &Context<'_>, choice: &Choice, language: Language) -> Vec<Edge> {
+    let mut place = vec![None; context.knowledge.entities.len()];
+    for (at, entity) in choice.nodes.iter().enumerate() {
+        place[*entity as usize] = Some(at);
+    }
+    let mut pairs: BTreeMap<(usize, usize), Vec<(bool, &AdmittedLink)>> = BTreeMap::new();
+    for link in &context.admitted.links {
+        if let (Some(from), Some(to)) = (place[link.subject as usize], place[link.object as usize]) {
+            pairs.entry((from.min(to), from.max(to))).or_default().push((from < to, link));
+        }
+    }
+    pairs.into_iter().map(|(ends, links)| edge(context, ends, &links, language)).collect()
+}
+
+fn edge(
+    context: &Context<'_>,
+    (low, high): (usize, usize),
+    links: &[(bool, &AdmittedLink)],
+    language: Language,
+) -> Edge {
+    let of = |link: &AdmittedLink| &context.knowledge.links[link.link as usize];
+    let points = |upwards: bool| {
+        links.iter().any(|(direction, link)| *direction == upwards && !of(link).property.is_symmetric())
+    };
+    let (arrow, from, to) = match (points(true), points(false)) {
+        (false, false) => (Arrow::None, low, high),
+        (true, false) => (Arrow::Forward, low, high),
+        (false, true) => (Arrow::Forward, high, low),
+        (true, true) => (Arrow::Both, low, high),
+    };
+    let links_of: Vec<&Link> = links.iter().map(|(_, link)| of(link)).collect();
+    let mut properties: Vec<Property> = links_of.iter().map(|link| link.property).collect();
+    properties.sort_unstable();
+    properties.dedup();
+    Edge {
+        from,
+        to,
+        kind: properties.iter().map(|property| EdgeKind::of(*property)).max().unwrap_or_default(),
+        arrow,
+        label: label(&properties, &links_of, language),
+        planned: links.iter().all(|(_, link)| link.planned),
+        properties,
+        links: links.iter().map(|(_, link)| link.link).collect(),
+    }
+}
+
+/// The links in words, weightiest kinds first; taking part goes without saying where more was done.
+fn label(properties: &[Property], links: &[&Link], language: Language) -> String {
+    let mut sorted = properties.to_vec();
+    sorted.sort_by_key(|property| (std::cmp::Reverse(EdgeKind::of(*property)), *property));
+    if sorted.len() > 1 {
+        sorted.retain(|property| *property != Property::ParticipatedIn);
+    }
+    let said = |property: &Property| {
+        let mut same = links.iter().filter(|link| link.property == *property);
+        let past = same.all(|link| link.evidence.iter().all(|evidence| evidence.detail.former));
+        if *property == Property::AffiliatedWith && past {
+            words::former(language)
+        } else {
+            words::verb(*property, language)
+        }
+    };
+    sorted.iter().map(said).collect::<Vec<_>>().join(", ")
+}

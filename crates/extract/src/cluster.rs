@@ -1,0 +1,298 @@
+//! One document's mentions grouped into entities: who is meant where.
+//!
+//! Exact things first: lexicon entry, symbol, full name, acronym; then the unique bearer of a surname
+//! or of a ministry's name without its state. A weaker step never undoes a stronger one.
+
+use std::collections::BTreeMap;
+
+use liaison_lexicon::{Lexicon, Shape};
+use liaison_model::{Class, LocalEntity, MeetingStatus, MentionKind, Name, NameKind};
+
+use crate::found::Found;
+use crate::meeting_merge::MeetingCluster;
+use crate::text::{Text, name_key};
+
+/// The entities of a document, and for each mention which one it speaks of.
+pub(crate) struct Clusters {
+    pub(crate) entities: Vec<LocalEntity>,
+    /// For each found mention its entity.
+    pub(crate) entity_of: Vec<usize>,
+}
+
+pub(crate) fn cluster(
+    text: &Text<'_>,
+    found: &[Found],
+    meetings: &[MeetingCluster],
+    cluster_of_frame: &[usize],
+    home: Option<u32>,
+) -> Clusters {
+    let keys = keys(text, found, cluster_of_frame, home);
+    let mut clusters = Clusters { entities: Vec::new(), entity_of: vec![usize::MAX; found.len()] };
+    let mut by_key: BTreeMap<&Key, usize> = BTreeMap::new();
+    for (at, key) in keys.iter().enumerate() {
+        let entity = *by_key.entry(key).or_insert_with(|| {
+            clusters.entities.push(blank(text, &found[at], key));
+            clusters.entities.len() - 1
+        });
+        clusters.entity_of[at] = entity;
+    }
+    name_entities(text, found, &mut clusters);
+    for (key, entity) in by_key {
+        if let Key::Meeting(at) = key {
+            dress_meeting(&mut clusters.entities[entity], &meetings[*at]);
+        }
+    }
+    clusters
+}
+
+/// What two mentions of one entity share.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+enum Key {
+    Entry(u32),
+    Symbol(String),
+    Person(String),
+    Meeting(usize),
+    /// Class, name without its state, state.
+    Named(Class, String, Option<u32>),
+}
+
+fn keys(text: &Text<'_>, found: &[Found], cluster_of_frame: &[usize], home: Option<u32>) -> Vec<Key> {
+    let persons = Persons::of(text, found);
+    let mut keys: Vec<Key> = found.iter().map(|mention| first_key(text, mention, cluster_of_frame, &persons)).collect();
+    settle_states(text, found, &mut keys, home);
+    share_acronyms(text, found, &mut keys);
+    keys
+}
+
+fn first_key(text: &Text<'_>, mention: &Found, cluster_of_frame: &[usize], persons: &Persons) -> Key {
+    if let Some(frame) = mention.frame {
+        return Key::Meeting(cluster_of_frame[frame]);
+    }
+    if let Some(entry) = mention.entry {
+        return Key::Entry(entry);
+    }
+    match (mention.class, &mention.canonical) {
+        (Class::Resolution, Some(symbol)) => Key::Symbol(symbol.clone()),
+        (Class::Person, _) => Key::Person(persons.full_name(&name_key(&text.surface(mention.name.0, mention.name.1)))),
+        (class, canonical) => {
+            let surface = canonical.clone().unwrap_or_else(|| core_name(text, mention));
+            Key::Named(class, name_key(&surface), mention.state)
+        }
+    }
+}
+
+/// The name of a body without the adjective or name of its state at either end.
+fn core_name(text: &Text<'_>, mention: &Found) -> String {
+    let (mut start, mut end) = mention.name;
+    if mention.state.is_some() && mention.class == Class::StateBody {
+        if let Some((stop, _)) = text.state_adjective_at(start).or_else(|| text.state_name_at(start)).filter(|(stop, _)| *stop < end) {
+            start = stop;
+        }
+        let tail = (start + 1..end).find(|at| {
+            matches!(text.folded(*at), "of" | "in" | "de" | "du") && {
+                let state = *at + 1 + usize::from(matches!(text.folded(at + 1), "the" | "la"));
+                text.state_name_at(state).is_some_and(|(stop, _)| stop == end)
+            }
+        });
+        let envoy = text.term_at(start, text.words.mission_head).is_some();
+        end = tail.filter(|at| *at > start + 1 && !envoy).unwrap_or(end);
+    }
+    text.surface(start, end)
+}
+
+/// Full names by surname, to tell whom a shorter form means.
+struct Persons {
+    by_surname: BTreeMap<String, Vec<String>>,
+}
+
+impl Persons {
+    fn of(text: &Text<'_>, found: &[Found]) -> Self {
+        let mut by_surname: BTreeMap<String, Vec<String>> = BTreeMap::new();
+        for person in found.iter().filter(|mention| mention.class == Class::Person) {
+            let full = name_key(&text.surface(person.name.0, person.name.1));
+            let words: Vec<&str> = full.split(' ').collect();
+            if words.len() < 2 {
+                continue;
+            }
+            // "Espinosa Delgado" and "Delgado" both are what is left of "Isaac Espinosa Delgado".
+            for from in 1..words.len() {
+                let known = by_surname.entry(words[from..].join(" ")).or_default();
+                if !known.contains(&full) {
+                    known.push(full.clone());
+                }
+            }
+        }
+        Self { by_surname }
+    }
+
+    /// The full name that a shorter one means, when only one fits; else the name itself.
+    fn full_name(&self, name: &str) -> String {
+        match self.by_surname.get(name).map(Vec::as_slice) {
+            Some([full]) => self.full_name(full),
+            _ => name.to_owned(),
+        }
+    }
+}
+
+/// A body named without its state is the one of that name whose state the text tells; else, for the
+/// offices of government, it is of the state that issues the document.
+fn settle_states(text: &Text<'_>, found: &[Found], keys: &mut [Key], home: Option<u32>) {
+    let mut states: BTreeMap<(Class, String), Vec<(usize, u32)>> = BTreeMap::new();
+    for (at, key) in keys.iter().enumerate() {
+        if let Key::Named(class, name, Some(state)) = key {
+            states.entry((*class, name.clone())).or_default().push((at, *state));
+        }
+    }
+    for at in 0..keys.len() {
+        let Key::Named(class, name, None) = &keys[at] else { continue };
+        let known = states.get(&(*class, name.clone()));
+        let nearest = known.and_then(|known| known.iter().min_by_key(|(other, _)| (found[*other].start > found[at].start, found[*other].start.abs_diff(found[at].start))));
+        let governmental = text.term_at(found[at].name.0, text.words.ministry).is_some() || text.term_at(found[at].name.0, text.words.mission_head).is_some();
+        let state = nearest.map(|(_, state)| *state).or(home.filter(|_| governmental && *class == Class::StateBody));
+        let name = name.clone();
+        keys[at] = Key::Named(*class, name, state);
+    }
+}
+
+/// "Group of Experts (GREX)" and later "GREX" are one.
+fn share_acronyms(text: &Text<'_>, found: &[Found], keys: &mut [Key]) {
+    let mut owner: BTreeMap<String, Key> = BTreeMap::new();
+    for (mention, key) in found.iter().zip(keys.iter()) {
+        if let Some((start, end)) = mention.alias {
+            owner.entry(name_key(&text.surface(start, end))).or_insert_with(|| key.clone());
+        }
+    }
+    for (mention, key) in found.iter().zip(keys.iter_mut()) {
+        let surface = name_key(&text.surface(mention.name.0, mention.name.1));
+        if mention.entry.is_none()
+            && matches!(key, Key::Named(..))
+            && let Some(known) = owner.get(&surface)
+        {
+            *key = known.clone();
+        }
+    }
+}
+
+fn blank(text: &Text<'_>, mention: &Found, key: &Key) -> LocalEntity {
+    let state = match key {
+        Key::Named(_, _, state) => *state,
+        _ => mention.state,
+    };
+    let entry = mention.entry.map(|entry| text.lexicon.name(entry));
+    LocalEntity {
+        class: entry.map_or(mention.class, |entry| entry.class),
+        key: entry.map(|entry| entry.key.clone()),
+        names: Vec::new(),
+        honorific: None,
+        state: state.map(|state| text.lexicon.name(state).key.clone()).or_else(|| entry.filter(|entry| entry.class == Class::StateBody).and_then(|entry| entry.state.clone())),
+        dates: None,
+        status: None,
+        symbol: match key {
+            Key::Symbol(symbol) => Some(symbol.clone()),
+            _ => None,
+        },
+        topics: Vec::new(),
+    }
+}
+
+fn name_entities(text: &Text<'_>, found: &[Found], clusters: &mut Clusters) {
+    for (mention, entity) in found.iter().zip(&clusters.entity_of) {
+        let entity = &mut clusters.entities[*entity];
+        if mention.class == Class::Person && entity.honorific.is_none() && mention.start < mention.name.0 {
+            entity.honorific = Some(text.surface(mention.start, mention.name.0));
+        }
+        let described = matches!(mention.class, Class::Meeting | Class::Programme | Class::Publication | Class::Resolution);
+        if mention.kind == MentionKind::Name || (described && mention.rule != "meeting-anaphor") {
+            add_name(entity, surface_name(text, mention), NameKind::Surface);
+        }
+        if let Some((start, end)) = mention.alias {
+            add_name(entity, text.surface(start, end), NameKind::Surface);
+        }
+        if let (Some(canonical), true) = (&mention.canonical, mention.class != Class::Resolution) {
+            add_name(entity, canonical.clone(), NameKind::Composed);
+        }
+    }
+    for entity in &mut clusters.entities {
+        finish_names(text, entity);
+    }
+}
+
+fn add_name(entity: &mut LocalEntity, text: String, kind: NameKind) {
+    if !text.is_empty() && !entity.names.iter().any(|name| name.text == text) {
+        entity.names.push(Name { text, language: None, kind });
+    }
+}
+
+/// The name as it stands; a person's without shouting: "Jean-Louis FALCONI" is "Jean-Louis Falconi".
+fn surface_name(text: &Text<'_>, mention: &Found) -> String {
+    let surface = text.surface(mention.name.0, mention.name.1);
+    if mention.class != Class::Person {
+        return surface.trim_matches(|letter: char| matches!(letter, ',' | ':' | '"' | '“' | '”')).trim().to_owned();
+    }
+    let shouted = (mention.name.0..mention.name.1).any(|at| text.shape(at).is(Shape::ALL_CAPS) && text.word(at).chars().count() > 2);
+    if shouted { title_case(&surface) } else { surface }
+}
+
+fn title_case(name: &str) -> String {
+    let mut start_of_word = true;
+    name.chars()
+        .flat_map(|letter| {
+            let cased: Vec<char> = if start_of_word { vec![letter] } else { letter.to_lowercase().collect() };
+            start_of_word = !letter.is_alphabetic();
+            cased
+        })
+        .collect()
+}
+
+/// Puts the fullest name first, and gives one to an entity that has none of its own.
+fn finish_names(text: &Text<'_>, entity: &mut LocalEntity) {
+    entity.names.sort_by_key(|name| (std::cmp::Reverse(fullness(entity.class, &name.text)), name.text.clone()));
+    if let Some(entry) = entity.key.as_deref().and_then(|key| text.lexicon.by_key(key)) {
+        let label = Lexicon::label(entry, liaison_model::Language::English).to_owned();
+        let best = entity.names.first().map(|name| fullness(entity.class, &name.text));
+        let replace = entity.class == Class::State || best.is_none_or(|best| best == 0);
+        if let Some(known) = entity.names.iter().position(|name| name.text == label) {
+            if entity.class == Class::State {
+                let name = entity.names.remove(known);
+                entity.names.insert(0, name);
+            }
+        } else if replace {
+            entity.names.insert(0, Name { text: label, language: Some(liaison_model::Language::English), kind: NameKind::Composed });
+        }
+    }
+    compose_with_state(text, entity);
+}
+
+/// How full a name is: acronyms least, shouted ones little, then by length.
+fn fullness(class: Class, name: &str) -> usize {
+    let letters = name.chars().filter(|letter| letter.is_alphabetic()).count();
+    let capitals = name.chars().filter(|letter| letter.is_uppercase()).count();
+    let shouted = letters > 0 && capitals == letters;
+    match (class, shouted) {
+        (_, true) if letters < 8 => 0,
+        (_, true) => 1,
+        (Class::Person, false) => 100 + name.split(' ').count() * 100 + letters,
+        _ => 2 + letters,
+    }
+}
+
+/// "Ministry of Justice (France)": a body whose name does not tell its state is labelled with it.
+fn compose_with_state(text: &Text<'_>, entity: &mut LocalEntity) {
+    let Some(state) = entity.state.as_deref().filter(|_| entity.class == Class::StateBody).and_then(|key| text.lexicon.by_key(key)) else { return };
+    let Some(first) = entity.names.first().map(|name| name.text.clone()) else { return };
+    let ministry = first.starts_with("Ministr") || first.starts_with("Supreme") || first.starts_with("Department");
+    let label = Lexicon::label(state, liaison_model::Language::English);
+    if ministry && !first.contains(label) {
+        entity.names.insert(0, Name { text: format!("{first} ({label})"), language: None, kind: NameKind::Composed });
+    }
+}
+
+fn dress_meeting(entity: &mut LocalEntity, meeting: &MeetingCluster) {
+    entity.dates = meeting.dates;
+    entity.status = Some(if meeting.planned { MeetingStatus::Planned } else { MeetingStatus::Held });
+    if let Some(label) = &meeting.label {
+        let kind = if entity.names.iter().any(|name| name.text == *label) { NameKind::Surface } else { NameKind::Composed };
+        entity.names.retain(|name| name.text != *label);
+        entity.names.insert(0, Name { text: label.clone(), language: None, kind });
+    }
+}

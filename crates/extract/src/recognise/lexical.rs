@@ -1,0 +1,137 @@
+//! Names that the lexicon knows, leftmost-longest, and states named by their adjectives.
+
+use std::collections::BTreeSet;
+
+use liaison_model::{Class, MentionKind};
+
+use crate::found::Found;
+use crate::text::{NameSense, Text};
+
+const SHORT: u8 = 40;
+const LONG: u8 = 60;
+
+/// All lexicon names of the text. Ambiguous ones count when the text also gives an unambiguous name
+/// of the same thing, or puts them where only their class can stand.
+pub(crate) fn lexical(text: &Text<'_>) -> Vec<Found> {
+    let mut found = Vec::new();
+    let mut unsure = Vec::new();
+    let mut at = 0;
+    while at < text.len() {
+        match name_at(text, at) {
+            Some((end, sense)) => {
+                let mention = mention(at, end, &sense);
+                if sense.ambiguous { unsure.push(mention) } else { found.push(mention) }
+                at = end;
+            }
+            None => at += 1,
+        }
+    }
+    let sure: BTreeSet<u32> = found.iter().filter_map(|mention| mention.entry).collect();
+    found.extend(unsure.into_iter().filter(|mention| {
+        mention.entry.is_some_and(|entry| sure.contains(&entry)) || stands_as_place(text, mention)
+    }));
+    found.extend(states_by_adjective(text));
+    found
+}
+
+fn name_at<'a>(text: &Text<'a>, at: usize) -> Option<(usize, NameSense<'a>)> {
+    if text.is_punctuation(at) || is_part_of_compound(text, at) {
+        return None;
+    }
+    text.hits_at(at).iter().find_map(|hit| {
+        let end = hit.end as usize;
+        let best = text.senses(hit).filter(|sense| !sense.adjective).min_by_key(|sense| (sense.ambiguous, rank(sense.entry.class)))?;
+        (!continues_word(text, end)).then_some((end, best))
+    })
+}
+
+/// What a name that several things share most likely means.
+fn rank(class: Class) -> u8 {
+    match class {
+        Class::State => 0,
+        Class::IntergovernmentalOrganization => 1,
+        Class::LegalInstrument => 2,
+        Class::StateBody => 3,
+        Class::Place => 4,
+        _ => 5,
+    }
+}
+
+/// "Kosovo-Albanian", "non-EU": the hyphen makes it another word.
+fn continues_word(text: &Text<'_>, end: usize) -> bool {
+    text.word(end) == "-" && text.is_glued(end) && text.is_glued(end + 1) && text.is_word(end + 1) && !text.is_capital(end + 1)
+}
+
+fn is_part_of_compound(text: &Text<'_>, at: usize) -> bool {
+    at >= 2
+        && text.is_glued(at)
+        && text.word(at - 1) == "-"
+        && text.is_glued(at - 1)
+        && matches!(text.folded(at - 2), "non" | "anti" | "pro" | "ex")
+}
+
+fn mention(start: usize, end: usize, sense: &NameSense<'_>) -> Found {
+    let (rule, weight) = if end - start > 1 { ("lexicon-name", LONG) } else { ("lexicon-name", SHORT) };
+    Found { entry: Some(sense.id), ..Found::new(start, end, sense.entry.class, rule, weight) }
+}
+
+/// "in Bar, Montenegro", "Split (Croatia)": an ambiguous place beside its state.
+fn stands_as_place(text: &Text<'_>, mention: &Found) -> bool {
+    if !matches!(mention.class, Class::Place | Class::State) {
+        return false;
+    }
+    let introduced = mention.start.checked_sub(1).is_some_and(|before| matches!(text.folded(before), "in" | "a" | "to" | "from"));
+    let beside_state = matches!(text.word(mention.end), "," | "(") && text.state_name_at(mention.end + 1).is_some();
+    introduced && (beside_state || mention.class == Class::State)
+}
+
+/// "Franco-Romanian", "French-Serbian" name two states; "the French delegation" names one.
+fn states_by_adjective(text: &Text<'_>) -> Vec<Found> {
+    let mut found = Vec::new();
+    let mut at = 0;
+    while at < text.len() {
+        let Some((end, state)) = text.state_adjective_at(at) else {
+            at += 1;
+            continue;
+        };
+        if let Some((second, last, other)) = second_adjective(text, end) {
+            let name_end = if text.word(end - 1) == "-" { end - 1 } else { end };
+            found.push(by_adjective(at, name_end, state, "state-compound"));
+            found.push(by_adjective(second, last, other, "state-compound"));
+            at = last;
+            continue;
+        }
+        if stands_for_state(text, end) {
+            found.push(by_adjective(at, end + 1, state, "state-delegation"));
+        } else if acts_through(text, end) {
+            found.push(by_adjective(at, end, state, "state-adjective"));
+        }
+        at = end;
+    }
+    found
+}
+
+/// The adjective that a hyphen or "and" joins to the one before: its first and last token and state.
+fn second_adjective(text: &Text<'_>, end: usize) -> Option<(usize, usize, u32)> {
+    let hyphen = text.word(end - 1) == "-" || (matches!(text.word(end), "-" | "–") && text.is_glued(end));
+    let start = if text.word(end - 1) == "-" { end } else { end + 1 };
+    hyphen.then(|| text.state_adjective_at(start)).flatten().map(|(last, state)| (start, last, state))
+}
+
+fn stands_for_state(text: &Text<'_>, at: usize) -> bool {
+    matches!(text.folded(at), "delegation" | "authorities" | "autorites")
+}
+
+/// "the Swedish Ministry", "the Serbian NGO", "the Belarusian resolution": what the adjective names acts or belongs there.
+fn acts_through(text: &Text<'_>, at: usize) -> bool {
+    let words = &text.words;
+    (at..at + 3).any(|next| {
+        let head = text.term_at(next, words.org_head).is_some() && (text.is_capital(next) || text.folded(next).starts_with("ngo"));
+        let post = next == at && text.term_at(next, words.post).is_some();
+        head || post || (next == at && text.has(next, words.resolution_head))
+    })
+}
+
+fn by_adjective(start: usize, end: usize, state: u32, rule: &'static str) -> Found {
+    Found { entry: Some(state), kind: MentionKind::Nominal, ..Found::new(start, end, Class::State, rule, SHORT) }
+}

@@ -1,0 +1,10 @@
+//! Finding what a text speaks of: one recogniser a file, each from text to [`Found`].
+
+pub(crate) mod acronym;
+pub(crate) mod lexical;
+pub(crate) mod meeting;
+pub(crate) mod organisation;
+pub(crate) mod person;
+pub(crate) mod resolution;
+pub(crate) mod select;
+pub(crate) mod work;

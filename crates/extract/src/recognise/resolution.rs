@@ -1,0 +1,93 @@
+//! Resolutions: by symbol, by the states that proposed them, declarations by their name.
+
+use liaison_model::{Class, MentionKind};
+
+use crate::found::Found;
+use crate::recognise::organisation::is_quote;
+use crate::symbols::resolution_symbols;
+use crate::text::Text;
+
+const BY_SYMBOL: u8 = 85;
+const BY_NAME: u8 = 76;
+
+/// All resolutions and declarations of the text.
+pub(crate) fn resolutions(text: &Text<'_>) -> Vec<Found> {
+    let mut found = by_symbol(text);
+    let described = by_states(text, &found);
+    found.extend(described);
+    found.extend(declarations(text));
+    found
+}
+
+fn by_symbol(text: &Text<'_>) -> Vec<Found> {
+    let tokens = text.tokens.as_slice();
+    resolution_symbols(&text.document.text)
+        .into_iter()
+        .filter_map(|symbol| {
+            let start = tokens.partition_point(|token| token.span.end <= symbol.span.start);
+            let end = tokens.partition_point(|token| token.span.start < symbol.span.end);
+            (end > start).then(|| Found {
+                canonical: Some(symbol.canonical),
+                ..Found::new(start, end, Class::Resolution, "resolution-symbol", BY_SYMBOL)
+            })
+        })
+        .collect()
+}
+
+/// "the Franco-Romanian resolution", its symbol on the next line, its title in quotes after that.
+fn by_states(text: &Text<'_>, symbols: &[Found]) -> Vec<Found> {
+    let mut found = Vec::new();
+    for head in (0..text.len()).filter(|at| text.has(*at, text.words.resolution_head) && text.folded(*at).starts_with("resol")) {
+        let mut start = head;
+        while start > 0 && (ends_adjective(text, start) || (text.word(start - 1) == "-" && text.is_glued(start - 1) && start >= 2)) {
+            start -= 1;
+        }
+        if start == head || !text.is_capital(start) {
+            continue;
+        }
+        let end = theme_end(text, head + 1);
+        let symbol = symbols.iter().find(|symbol| symbol.start >= end && symbol.start - end <= 6);
+        let canonical = symbol.and_then(|symbol| symbol.canonical.clone());
+        if let Some(title) = symbol.and_then(|symbol| quoted_title(text, symbol.end)) {
+            found.push(Found { canonical: canonical.clone(), ..Found::new(title.0, title.1, Class::Resolution, "resolution-title", BY_NAME) });
+        }
+        found.push(Found { canonical, kind: MentionKind::Nominal, ..Found::new(start, end, Class::Resolution, "resolution-by-state", BY_NAME) });
+    }
+    found
+}
+
+fn ends_adjective(text: &Text<'_>, end: usize) -> bool {
+    (end.saturating_sub(3)..end).any(|at| text.state_adjective_at(at).is_some_and(|(stop, _)| stop == end))
+}
+
+fn theme_end(text: &Text<'_>, at: usize) -> usize {
+    if !matches!(text.folded(at), "on" | "sur") {
+        return at;
+    }
+    let mut end = at + 1;
+    while end < at + 6 && text.is_word(end) && !text.has(end, text.words.auxiliary) && !text.has(end, text.words.preposition) {
+        end += 1;
+    }
+    end
+}
+
+/// A title in quotes that starts within a few tokens.
+fn quoted_title(text: &Text<'_>, at: usize) -> Option<(usize, usize)> {
+    let open = (at..at + 4).find(|next| is_quote(text.word(*next)))?;
+    let close = (open + 1..text.len().min(open + 60)).find(|next| is_quote(text.word(*next)))?;
+    (close > open + 2).then_some((open + 1, close))
+}
+
+/// "Kyoto Declaration", "the Declaration on the Right to Development".
+fn declarations(text: &Text<'_>) -> Vec<Found> {
+    (0..text.len())
+        .filter(|at| matches!(text.folded(*at), "declaration") && text.is_capital(*at))
+        .filter_map(|at| {
+            let mut start = at;
+            while start > 0 && at - start < 4 && text.is_capital(start - 1) && !text.has(start - 1, text.words.determiner) && !text.has(start - 1, text.words.preposition) {
+                start -= 1;
+            }
+            (start < at).then(|| Found::new(start, at + 1, Class::Resolution, "declaration-name", BY_NAME))
+        })
+        .collect()
+}

@@ -1,0 +1,241 @@
+//! Programmes, publications and legal instruments: by a head noun with a title, a name or a complement.
+//!
+//! "the project “Clear Path”", "National Action Plan against X", "Foreigners Act", "Directive 2011/36/EU",
+//! "the *Global Report on Y*", "a project led by the OSCE to ...".
+
+use liaison_lexicon::{Shape, Tag};
+use liaison_model::{Class, MentionKind};
+
+use crate::found::Found;
+use crate::recognise::organisation::is_quote;
+use crate::segment::Segments;
+use crate::text::Text;
+
+const TITLED: u8 = 77;
+const NAMED: u8 = 74;
+const DESCRIBED: u8 = 50;
+const LONGEST: usize = 16;
+
+/// All programmes, publications and instruments of the text.
+pub(crate) fn works(text: &Text<'_>, segments: &Segments) -> Vec<Found> {
+    let words = &text.words;
+    let kinds = [
+        (words.programme_head, Class::Programme),
+        (words.publication_head, Class::Publication),
+        (words.instrument_head, Class::LegalInstrument),
+    ];
+    let mut found = Vec::new();
+    for sentence in &segments.sentences {
+        let mut at = sentence.start;
+        while at < sentence.end {
+            let work = kinds.iter().find_map(|(tag, class)| work_at(text, at, *tag, *class, (sentence.start, sentence.end)));
+            at = work.as_ref().map_or(at + 1, |work| work.end.max(at + 1));
+            found.extend(work);
+        }
+    }
+    found
+}
+
+fn work_at(text: &Text<'_>, at: usize, tag: Tag, class: Class, bounds: (usize, usize)) -> Option<Found> {
+    let (head_end, _) = text.term_at(at, tag)?;
+    titled(text, at, head_end, class, bounds)
+        .or_else(|| numbered(text, at, head_end, class))
+        .or_else(|| dated(text, at, head_end, class, bounds))
+        .or_else(|| named(text, at, head_end, class, bounds))
+        .or_else(|| described(text, at, head_end, class, bounds))
+}
+
+/// A title in quotes or emphasis right behind the head, or right before it.
+fn titled(text: &Text<'_>, head: usize, head_end: usize, class: Class, (start, end): (usize, usize)) -> Option<Found> {
+    if class == Class::LegalInstrument {
+        return None;
+    }
+    let behind = (head_end..end.min(head_end + 5))
+        .take_while(|at| *at == head_end || !text.is_punctuation(*at - 1) || text.word(*at - 1) == ":")
+        .find(|at| opens_title(text, *at))
+        .and_then(|open| Some((open + 1, close_of(text, open, end)?)));
+    let before = (head > start && closes_title(text, head - 1)).then(|| open_of(text, head - 1, start)).flatten().map(|open| (open + 1, head - 1));
+    let (from, to) = behind.or(before)?;
+    let named = to > from && text.is_capital(from) && to - from >= 2;
+    named.then(|| Found::new(from, to, class, "work-title", TITLED))
+}
+
+fn opens_title(text: &Text<'_>, at: usize) -> bool {
+    (is_quote(text.word(at)) || matches!(text.word(at), "*" | "‘")) && !(text.is_glued(at) && text.is_word(at.wrapping_sub(1)))
+}
+
+fn closes_title(text: &Text<'_>, at: usize) -> bool {
+    is_quote(text.word(at)) || matches!(text.word(at), "*" | "’")
+}
+
+fn close_of(text: &Text<'_>, open: usize, end: usize) -> Option<usize> {
+    let single = text.word(open) == "‘";
+    (open + 1..end.min(open + 45)).find(|at| match text.word(*at) {
+        "’" => single && !text.is_glued(at + 1),
+        "*" => text.word(open) == "*",
+        word => is_quote(word) && !single && text.word(open) != "*",
+    })
+}
+
+fn open_of(text: &Text<'_>, close: usize, start: usize) -> Option<usize> {
+    (start.max(close.saturating_sub(30))..close).rev().find(|at| if text.word(close) == "*" { text.word(*at) == "*" } else { is_quote(text.word(*at)) })
+}
+
+/// "Directive 2011/36/EU", "Regulation (EU) 2016/679", "Law No. 12/2010".
+fn numbered(text: &Text<'_>, head: usize, head_end: usize, class: Class) -> Option<Found> {
+    if class != Class::LegalInstrument || !text.is_capital(head) {
+        return None;
+    }
+    let mut at = head_end;
+    while matches!(text.folded(at), "(" | "eu" | "ec" | ")" | "no" | "n" | "°" | ".") && at < head_end + 5 {
+        at += 1;
+    }
+    if !text.shape(at).is(Shape::NUMBER) || matches!(text.folded(head), "article" | "articles") {
+        return None;
+    }
+    while text.is_glued(at + 1) && (text.shape(at + 1).is(Shape::NUMBER) || text.word(at + 1) == "/" || (text.is_capital(at + 1) && text.word(at) == "/")) {
+        at += 1;
+    }
+    let mut start = head;
+    while start > 0 && text.shape(start - 1).is(Shape::ALL_CAPS) {
+        start -= 1;
+    }
+    Some(Found { name: (head, at + 1), ..Found::new(start, at + 1, class, "instrument-number", TITLED) })
+}
+
+/// "the Act of 13 April 2016", "law of April 13, 2016".
+fn dated(text: &Text<'_>, head: usize, head_end: usize, class: Class, (start, end): (usize, usize)) -> Option<Found> {
+    if class != Class::LegalInstrument || !matches!(text.folded(head_end), "of" | "du") {
+        return None;
+    }
+    let year = (head_end + 1..end.min(head_end + 6)).find(|at| text.word(*at).len() == 4 && text.shape(*at).is(Shape::NUMBER))?;
+    let month = (head_end + 1..year).any(|at| text.term_at(at, text.words.month).is_some());
+    let adjective = head > start && text.state_adjective_at(head - 1).is_some();
+    month.then(|| Found::new(head - usize::from(adjective), year + 1, class, "instrument-date", NAMED))
+}
+
+/// A head in capitals with modifiers or a complement: "Foreigners Act", "Global Programme against X".
+fn named(text: &Text<'_>, head: usize, head_end: usize, class: Class, (start, end): (usize, usize)) -> Option<Found> {
+    let left = left_edge(text, head, start);
+    let modified = (left..head).any(|at| text.is_capital(at) && text.state_adjective_at(at).is_none());
+    if !text.is_capital(head) {
+        return lower_head(text, head, head_end, left, class);
+    }
+    let right = right_edge(text, head_end, end, class);
+    let complemented = right > head_end;
+    let name = (left, right);
+    let all_caps = text.shape(head).is(Shape::ALL_CAPS);
+    let enough = (modified || complemented) && !(all_caps && !complemented) && !matches!(text.folded(head), "article" | "articles");
+    enough.then(|| Found { name, ..Found::new(left, right, class, "work-name", NAMED) })
+}
+
+/// "the IMOBEX project", "project IMOBEX": the name stands beside a head in lower case.
+fn lower_head(text: &Text<'_>, head: usize, head_end: usize, left: usize, class: Class) -> Option<Found> {
+    if class != Class::Programme || !matches!(text.folded(head), "project" | "programme" | "program" | "projet" | "campaign" | "initiative" | "scheme") {
+        return None;
+    }
+    let proper = |at: usize| text.is_capital(at) && text.hits_at(at).iter().all(|hit| text.senses(hit).next().is_none());
+    if text.shape(head_end).is(Shape::ALL_CAPS) && proper(head_end) && text.word(head_end).len() > 2 {
+        return Some(Found { name: (head_end, head_end + 1), ..Found::new(head, head_end + 1, class, "work-name", NAMED) });
+    }
+    let modifiers = (left..head).filter(|at| text.is_word(*at)).count();
+    let known = (left..head).any(|at| !proper(at) && text.is_word(at));
+    (modifiers > 0 && !known && !text.shape(left).is(Shape::LINE_START)).then(|| Found { name: (left, head), ..Found::new(left, head_end, class, "work-name", NAMED) })
+}
+
+fn left_edge(text: &Text<'_>, head: usize, start: usize) -> usize {
+    let words = &text.words;
+    let mut from = head;
+    while from > start && head - from < 8 {
+        let before = from - 1;
+        let listed = [words.determiner, words.preposition, words.auxiliary, words.pronoun, words.conjunction, words.honorific, words.finite, words.month]
+            .into_iter()
+            .any(|tag| text.has(before, tag));
+        let year_range = text.shape(before).is(Shape::NUMBER) && text.word(before).len() == 4;
+        let hyphen = matches!(text.word(before), "-" | "–" | "/") && text.is_glued(before) && text.is_glued(from);
+        if !((text.is_capital(before) && !listed) || year_range || hyphen) {
+            break;
+        }
+        from = before;
+    }
+    while from < head && text.is_punctuation(from) {
+        from += 1;
+    }
+    from
+}
+
+/// The complement of a head in capitals; topics may go on in lower case.
+fn right_edge(text: &Text<'_>, head_end: usize, limit: usize, class: Class) -> usize {
+    let mut end = head_end;
+    if text.shape(end).is(Shape::NUMBER) && class != Class::LegalInstrument {
+        while end < limit && (text.shape(end).is(Shape::NUMBER) || (matches!(text.word(end), "/" | "-" | "–") && text.is_glued(end) && text.shape(end + 1).is(Shape::NUMBER))) {
+            end += 1;
+        }
+    }
+    let mut at = end;
+    if !matches!(text.folded(at), "of" | "on" | "for" | "against" | "to" | "sur" | "pour" | "contre" | "de" | "relative" | "concerning") {
+        return end;
+    }
+    let lower_topic = matches!(text.folded(at), "on" | "for" | "against" | "to" | "sur" | "pour" | "contre" | "concerning");
+    at += 1;
+    while at < limit && at - head_end < LONGEST && goes_on(text, at, lower_topic) {
+        at += 1;
+    }
+    while at > end && (text.is_punctuation(at - 1) || small(text, at - 1)) {
+        at -= 1;
+    }
+    if at > end { at } else { head_end }
+}
+
+fn small(text: &Text<'_>, at: usize) -> bool {
+    text.has(at, text.words.preposition) || text.has(at, text.words.conjunction) || text.has(at, text.words.determiner)
+}
+
+fn goes_on(text: &Text<'_>, at: usize, lower_topic: bool) -> bool {
+    let words = &text.words;
+    if text.is_punctuation(at) {
+        return matches!(text.word(at), "-" | "'" | "’" | "/") && text.is_glued(at);
+    }
+    if matches!(text.folded(at), "in" | "by" | "from" | "at" | "with") && (text.state_name_at(at + 1).is_some() || !lower_topic || text.folded(at) == "by") {
+        return false;
+    }
+    let stops = [words.auxiliary, words.relative, words.finite, words.pronoun].into_iter().any(|tag| text.has(at, tag));
+    if stops && !text.is_capital(at) {
+        return false;
+    }
+    text.is_capital(at) || small(text, at) || (lower_topic && text.is_word(at))
+}
+
+/// "a project led by the OSCE to ...", "the ATINA project": no name of its own, but an actor beside it.
+fn described(text: &Text<'_>, head: usize, head_end: usize, class: Class, (start, end): (usize, usize)) -> Option<Found> {
+    let is_project = matches!(text.folded(head), "project" | "projet" | "programme" | "program" | "campaign" | "study" | "report" | "guide" | "etude" | "rapport" | "projects");
+    if class == Class::LegalInstrument || !is_project || text.folded(head_end - 1).ends_with('s') {
+        return None;
+    }
+    let by = (head_end..end.min(head_end + 3)).any(|at| matches!(text.folded(at), "by" | "par")) && text.has(head_end, text.words.participle);
+    let owner = owner_before(text, head, start);
+    if !by && owner.is_none() {
+        return None;
+    }
+    let from = owner.unwrap_or(head);
+    let mut stop = head_end;
+    while stop < end && stop - head < LONGEST && !(text.is_punctuation(stop) && !text.is_glued(stop + 1)) && !text.has(stop, text.words.relative) && !(text.has(stop, text.words.auxiliary)) && !is_quote(text.word(stop)) && !(owner.is_some() && text.has(stop, text.words.finite)) {
+        stop += 1;
+    }
+    // The actor after "led by" is a mention of its own: the description ends before it.
+    let stop = if by { head_end } else { stop };
+    let kind = MentionKind::Nominal;
+    Some(Found { kind, name: (from, stop.max(head_end)), ..Found::new(from, stop.max(head_end), class, "work-description", DESCRIBED) })
+}
+
+/// "ATINA's project", "a UNODC regional project": the name of an actor before the head.
+fn owner_before(text: &Text<'_>, head: usize, start: usize) -> Option<usize> {
+    (start.max(head.saturating_sub(5))..head).find(|at| {
+        text.hits_at(*at).iter().any(|hit| {
+            let between = hit.end as usize..head;
+            hit.end as usize <= head
+                && text.senses(hit).any(|sense| !sense.adjective && !sense.ambiguous && sense.entry.class.is_organization())
+                && between.clone().all(|next| text.is_word(next) && !small(text, next) || matches!(text.word(next), "'" | "’" | "-"))
+        })
+    })
+}

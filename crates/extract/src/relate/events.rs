@@ -1,0 +1,69 @@
+//! What meetings and resolutions tell of themselves: place, body, sponsors, who is listed as there.
+
+use liaison_model::{Class, ClaimDetail, Property};
+
+use crate::chain::Chain;
+use crate::found::Found;
+use crate::recognise::meeting::Frame;
+use crate::relate::{End, RawClaim};
+use crate::segment::{BlockKind, Segments};
+use crate::text::Text;
+
+/// The claims of the frames, the resolutions and the speaker entries.
+pub(crate) fn events(text: &Text<'_>, segments: &Segments, found: &[Found], frames: &[Frame], chains: &[Chain], main: Option<usize>) -> Vec<RawClaim> {
+    let mut claims = Vec::new();
+    for (at, mention) in found.iter().enumerate() {
+        if let Some(frame) = mention.frame.filter(|_| mention.rule == "meeting-head") {
+            held_in(at, mention, &frames[frame], &mut claims);
+            session_of(text, found, at, &frames[frame], &mut claims);
+        }
+        if mention.class == Class::Resolution {
+            sponsors(found, at, &mut claims);
+        }
+    }
+    if let Some(main) = main {
+        speakers(text, segments, found, chains, main, &mut claims);
+    }
+    claims
+}
+
+fn held_in(at: usize, mention: &Found, frame: &Frame, claims: &mut Vec<RawClaim>) {
+    for (entry, start, end) in &frame.places {
+        let evidence = (mention.start.min(*start), mention.end.max(*end));
+        claims.push(RawClaim::new(at, Property::HeldIn, End::Entry(*entry), evidence, "meeting-place"));
+    }
+}
+
+fn session_of(text: &Text<'_>, found: &[Found], at: usize, frame: &Frame, claims: &mut Vec<RawClaim>) {
+    let mention = &found[at];
+    let body = frame.body.filter(|body| Property::SessionOf.accepts(Class::Meeting, text.lexicon.name(*body).class));
+    if let Some(body) = body
+        && matches!(frame.kind.as_str(), "session" | "congress" | "conference" | "summit")
+    {
+        claims.push(RawClaim::new(at, Property::SessionOf, End::Entry(body), (mention.start, mention.end), "meeting-body"));
+    }
+}
+
+/// "the Franco-Romanian resolution": the states within the name proposed it.
+fn sponsors(found: &[Found], at: usize, claims: &mut Vec<RawClaim>) {
+    let resolution = &found[at];
+    if resolution.rule != "resolution-by-state" {
+        return;
+    }
+    for state in (at + 1..found.len()).take_while(|next| found[*next].start < resolution.end).filter(|next| found[*next].class == Class::State) {
+        claims.push(RawClaim::new(state, Property::Sponsored, End::Mention(at), (resolution.start, resolution.end), "resolution-by-state"));
+    }
+}
+
+/// In a report everyone with an entry was at the meeting that it reports.
+fn speakers(text: &Text<'_>, segments: &Segments, found: &[Found], chains: &[Chain], main: usize, claims: &mut Vec<RawClaim>) {
+    for block in segments.blocks.iter().filter(|block| block.kind == BlockKind::Speaker) {
+        let Some(person) = (0..found.len()).find(|at| found[*at].start >= block.start && found[*at].end <= block.end && found[*at].class == Class::Person) else { continue };
+        let chain = chains.iter().find(|chain| chain.person == person);
+        let end = chain.map_or(found[person].end, |chain| chain.span.1);
+        let mut claim = RawClaim::new(person, Property::ParticipatedIn, End::Mention(main), (found[person].start, end), "speaker-entry");
+        claim.detail = ClaimDetail { role: Some("speaker".to_owned()), ..ClaimDetail::default() };
+        claims.push(claim);
+    }
+    let _ = text;
+}

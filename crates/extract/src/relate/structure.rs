@@ -1,0 +1,144 @@
+//! What the names of bodies say by themselves: their state, their parent, their seat, their host.
+
+use liaison_model::{Class, Property};
+
+use crate::found::Found;
+use crate::relate::{End, RawClaim};
+use crate::text::Text;
+
+/// The claims that single mentions make.
+pub(crate) fn structure(text: &Text<'_>, found: &[Found], home: Option<u32>) -> Vec<RawClaim> {
+    let mut claims = Vec::new();
+    for (at, mention) in found.iter().enumerate().filter(|(_, mention)| mention.class.is_organization()) {
+        let inner = inner(found, at);
+        state(text, found, at, home, &mut claims);
+        parents(text, found, at, &inner, &mut claims);
+        parent_behind(text, found, at, &mut claims);
+        if mention.class == Class::StateBody {
+            accreditation(text, found, at, &inner, &mut claims);
+        } else {
+            seat(text, found, at, &mut claims);
+        }
+    }
+    claims
+}
+
+/// The mentions within a mention, by their places.
+fn inner(found: &[Found], at: usize) -> Vec<usize> {
+    let outer = &found[at];
+    (at + 1..found.len()).take_while(|next| found[*next].start < outer.end).filter(|next| found[*next].end <= outer.end).collect()
+}
+
+/// Every body whose state is known acts for it.
+fn state(text: &Text<'_>, found: &[Found], at: usize, home: Option<u32>, claims: &mut Vec<RawClaim>) {
+    let mention = &found[at];
+    if mention.class != Class::StateBody {
+        return;
+    }
+    let listed = mention.entry.and_then(|entry| text.lexicon.name(entry).state.as_deref()).and_then(|key| entry_of(found, text, key));
+    let governmental = text.term_at(mention.name.0, text.words.ministry).is_some() || text.term_at(mention.name.0, text.words.mission_head).is_some();
+    let assumed = home.filter(|_| governmental);
+    if let Some(state) = mention.state.or(listed).or(assumed) {
+        let rule = if mention.state.is_some() { "body-state" } else { "body-home-state" };
+        claims.push(RawClaim::new(at, Property::Represents, End::Entry(state), (mention.start, mention.end), rule));
+    }
+}
+
+/// The lexicon entry of a key, when the document mentions it.
+fn entry_of(found: &[Found], text: &Text<'_>, key: &str) -> Option<u32> {
+    found.iter().filter_map(|mention| mention.entry).find(|entry| text.lexicon.name(*entry).key == key)
+}
+
+/// "UNODC Human Trafficking Section", "Office of the OSCE Special Representative": a parent within the name.
+fn parents(text: &Text<'_>, found: &[Found], at: usize, inner: &[usize], claims: &mut Vec<RawClaim>) {
+    let mention = &found[at];
+    if text.term_at(mention.name.0, text.words.mission_head).is_some() {
+        return;
+    }
+    for parent in inner {
+        let other = &found[*parent];
+        let same_kind = other.class == mention.class || other.class == Class::IntergovernmentalOrganization;
+        let direct = !inner.iter().any(|between| between != parent && found[*between].holds(other) && found[*between].class.is_organization());
+        let towards = other.start > mention.start && matches!(text.folded(before_article(text, other.start)), "to" | "against" | "on" | "with");
+        if other.class.is_organization() && same_kind && direct && !towards {
+            claims.push(RawClaim::new(at, Property::PartOf, End::Mention(*parent), (mention.start, mention.end), "parent-in-name"));
+        }
+    }
+}
+
+fn before_article(text: &Text<'_>, at: usize) -> usize {
+    let before = at.saturating_sub(1);
+    if text.has(before, text.words.determiner) { before.saturating_sub(1) } else { before }
+}
+
+/// "the Section of UNODC", "the Unit, Ministry of Interior", "UNODC's Section".
+fn parent_behind(text: &Text<'_>, found: &[Found], at: usize, claims: &mut Vec<RawClaim>) {
+    let mention = &found[at];
+    let Some(next) = (at + 1..found.len()).find(|next| found[*next].start >= mention.end) else { return };
+    let other = &found[next];
+    if !other.class.is_organization() || other.start - mention.end > 4 {
+        return;
+    }
+    let after = past_brackets(text, mention.end, other.start);
+    let words: Vec<&str> = (after..other.start).filter(|token| !text.has(*token, text.words.determiner) || text.folded(*token) == "des").map(|token| text.folded(token)).collect();
+    let of = matches!(words.as_slice(), ["of" | "de" | "du" | "des" | "within"]) ;
+    let owned = matches!(words.as_slice(), ["'" | "’", "s"]);
+    let kinds = mention.class == other.class || other.class == Class::IntergovernmentalOrganization && mention.class != Class::Ngo;
+    if of && kinds {
+        claims.push(RawClaim::new(at, Property::PartOf, End::Mention(next), (mention.start, other.end), "part-of-body"));
+    } else if owned && mention.class == other.class {
+        claims.push(RawClaim::new(next, Property::PartOf, End::Mention(at), (mention.start, other.end), "part-possessive"));
+    }
+}
+
+fn past_brackets(text: &Text<'_>, at: usize, limit: usize) -> usize {
+    if text.word(at) != "(" {
+        return at;
+    }
+    (at..limit).find(|next| text.word(*next) == ")").map_or(at, |close| close + 1)
+}
+
+/// A permanent mission is accredited to the organisations its name gives, an embassy to its state.
+fn accreditation(text: &Text<'_>, found: &[Found], at: usize, inner: &[usize], claims: &mut Vec<RawClaim>) {
+    let mention = &found[at];
+    let mission = (mention.start..mention.end).any(|token| text.term_at(token, text.words.mission_head).is_some());
+    if !mission {
+        return;
+    }
+    for object in inner {
+        let other = &found[*object];
+        let own = other.entry.is_some() && other.entry == mention.state;
+        let nested = inner.iter().any(|between| between != object && found[*between].holds(other));
+        if matches!(other.class, Class::State | Class::IntergovernmentalOrganization) && !own && !nested {
+            claims.push(RawClaim::new(at, Property::AccreditedTo, End::Mention(*object), (mention.start, mention.end), "mission-name"));
+        }
+    }
+}
+
+/// "the Serbian NGO ATINA", "Arsis (Greece)", "King's College London, UK", "X in the Netherlands".
+fn seat(text: &Text<'_>, found: &[Found], at: usize, claims: &mut Vec<RawClaim>) {
+    let mention = &found[at];
+    if !matches!(mention.class, Class::Ngo | Class::OtherOrganization) {
+        return;
+    }
+    if let Some(state) = mention.state {
+        claims.push(RawClaim::new(at, Property::BasedIn, End::Entry(state), (mention.start, mention.end), "seat-by-adjective"));
+        return;
+    }
+    let Some(next) = (at + 1..found.len()).find(|next| found[*next].start >= mention.end) else { return };
+    let place = &found[next];
+    let opener = text.word(mention.end);
+    let start = mention.end + 1 + usize::from(text.has(mention.end + 1, text.words.determiner));
+    let in_state = text.folded(mention.end) == "in" && place.class == Class::State;
+    let beside = matches!(opener, "(" | ",") && place.class == Class::State && !listed(text, found, next);
+    if (in_state || beside) && place.start == start {
+        claims.push(RawClaim::new(at, Property::BasedIn, End::Mention(next), (mention.start, place.end), "seat-beside-name"));
+    }
+}
+
+/// Whether the state is one of a list: "NGO X, Serbia, Croatia and ...".
+fn listed(text: &Text<'_>, found: &[Found], at: usize) -> bool {
+    let end = found[at].end;
+    let next = end + 1;
+    (text.word(end) == "," || text.has(end, text.words.conjunction)) && found.get(at + 1).is_some_and(|other| other.start == next && other.class == Class::State)
+}

@@ -1,0 +1,171 @@
+//! A sentence as patterns see it: outermost mentions and the tokens between them.
+
+use liaison_lexicon::TagSet;
+use liaison_model::{Class, ClassSet};
+
+use crate::found::Found;
+use crate::segment::Sentence;
+use crate::text::Text;
+
+/// A mention or a token.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Unit {
+    /// The place of a mention among the found.
+    Mention(usize),
+    /// The place of a token.
+    Token(usize),
+}
+
+/// The units of one sentence.
+pub(crate) struct Units<'a> {
+    units: Vec<Unit>,
+    found: &'a [Found],
+    /// The tags of all its tokens.
+    pub(crate) tags: TagSet,
+    mentions: usize,
+}
+
+impl<'a> Units<'a> {
+    /// `found` is sorted by place, outer mentions first.
+    pub(crate) fn of(text: &Text<'_>, found: &'a [Found], sentence: &Sentence) -> Self {
+        let mut units = Vec::with_capacity(sentence.end - sentence.start);
+        let mut tags = TagSet::default();
+        let mut next = found.partition_point(|mention| mention.start < sentence.start);
+        let (mut at, mut mentions) = (sentence.start, 0);
+        while at < sentence.end {
+            while found.get(next).is_some_and(|mention| mention.start < at) {
+                next += 1;
+            }
+            match found.get(next).filter(|mention| mention.start == at && mention.end <= sentence.end) {
+                Some(mention) => {
+                    units.push(Unit::Mention(next));
+                    mentions += 1;
+                    at = past_alias(text, mention).min(sentence.end);
+                }
+                None => {
+                    for hit in text.hits_at(at) {
+                        tags = tags.union(text.lexicon.tags_of(hit));
+                    }
+                    units.push(Unit::Token(at));
+                    at += 1;
+                }
+            }
+        }
+        Self { units, found, tags, mentions }
+    }
+
+    pub(crate) fn len(&self) -> usize {
+        self.units.len()
+    }
+
+    /// How many mentions there are.
+    pub(crate) fn mentions(&self) -> usize {
+        self.mentions
+    }
+
+    pub(crate) fn get(&self, at: usize) -> Option<Unit> {
+        self.units.get(at).copied()
+    }
+
+    pub(crate) fn mention(&self, at: usize) -> Option<usize> {
+        match self.units.get(at) {
+            Some(Unit::Mention(mention)) => Some(*mention),
+            _ => None,
+        }
+    }
+
+    pub(crate) fn class_at(&self, at: usize) -> Option<Class> {
+        self.mention(at).map(|mention| self.found[mention].class)
+    }
+
+    /// The tokens `start..end` of a unit.
+    pub(crate) fn tokens(&self, at: usize) -> (usize, usize) {
+        match self.units.get(at) {
+            Some(Unit::Mention(mention)) => (self.found[*mention].start, self.found[*mention].end),
+            Some(Unit::Token(token)) => (*token, token + 1),
+            None => (0, 0),
+        }
+    }
+
+    /// The end, in units, of the longest term with all the tags that starts at a unit.
+    pub(crate) fn term_end(&self, text: &Text<'_>, at: usize, tags: TagSet) -> Option<usize> {
+        let Some(Unit::Token(token)) = self.get(at) else { return None };
+        let end = text.hits_at(token).iter().find_map(|hit| {
+            let own = text.lexicon.tags_of(hit);
+            (own.has_all(tags)).then_some(hit.end as usize)
+        })?;
+        // A term of several tokens spans as many units: mentions inside it would have hidden it.
+        let units = end - token;
+        (0..units).all(|step| self.get(at + step) == Some(Unit::Token(token + step))).then_some(at + units)
+    }
+
+    /// A token that is neither a mention nor the end of a clause.
+    pub(crate) fn is_plain(&self, text: &Text<'_>, at: usize) -> bool {
+        matches!(self.get(at), Some(Unit::Token(_))) && !self.is_clause_end(text, at)
+    }
+
+    pub(crate) fn is_clause_end(&self, text: &Text<'_>, at: usize) -> bool {
+        matches!(self.get(at), Some(Unit::Token(token)) if matches!(text.word(token), ";" | "." | "?" | "!"))
+    }
+
+    /// A mention behind a preposition is no subject: "the workshop in Serbia organised ...".
+    pub(crate) fn may_lead(&self, text: &Text<'_>, at: usize) -> bool {
+        let mut before = at;
+        while let Some(Unit::Token(token)) = before.checked_sub(1).and_then(|before| self.get(before)) {
+            if text.has(token, text.words.determiner) {
+                before -= 1;
+                continue;
+            }
+            return !(text.has(token, text.words.preposition) && text.folded(token) != "by");
+        }
+        true
+    }
+
+    /// The next member of a coordinated list after the unit before `at`.
+    pub(crate) fn next_in_list(&self, text: &Text<'_>, at: usize, classes: ClassSet) -> Option<usize> {
+        let mut at = at;
+        let mut joined = false;
+        // "(Serbia)" or a short aside in brackets belongs to the member before.
+        if self.is_word(text, at, "(") {
+            let close = (at + 1..self.len().min(at + 8)).find(|next| self.is_word(text, *next, ")"))?;
+            at = close + 1;
+        }
+        for _ in 0..3 {
+            let Some(Unit::Token(token)) = self.get(at) else { break };
+            let joins = matches!(text.word(token), "," | "/" | "&") || text.has(token, text.words.conjunction);
+            if !joins {
+                break;
+            }
+            let end = self.term_end(text, at, TagSet::default().with(text.words.conjunction)).unwrap_or(at + 1);
+            (at, joined) = (end, true);
+        }
+        if !joined {
+            return None;
+        }
+        for _ in 0..3 {
+            let Some(Unit::Token(token)) = self.get(at) else { break };
+            let article = text.has(token, text.words.determiner) || matches!(text.folded(token), "ngo" | "ngos" | "l" | "d" | "'" | "’" | "with" | "by" | "de" | "du" | "des" | "from" | "par");
+            if !article {
+                break;
+            }
+            at += 1;
+        }
+        self.class_at(at).filter(|class| classes.contains(*class)).map(|_| at)
+    }
+
+    fn is_word(&self, text: &Text<'_>, at: usize, word: &str) -> bool {
+        matches!(self.get(at), Some(Unit::Token(token)) if text.word(token) == word)
+    }
+}
+
+/// Past "(ACR)" behind the mention, which says nothing new.
+fn past_alias(text: &Text<'_>, mention: &Found) -> usize {
+    match mention.alias {
+        Some((start, end)) if start == mention.end + 1 && text.word(mention.end) == "(" && text.word(end) == ")" => end + 1,
+        _ => {
+            // The acronym of a known name stands in brackets behind it too.
+            let acronym = text.word(mention.end) == "(" && text.word(mention.end + 2) == ")" && text.shape(mention.end + 1).is(liaison_lexicon::Shape::ALL_CAPS);
+            if acronym { mention.end + 3 } else { mention.end }
+        }
+    }
+}

@@ -1,0 +1,54 @@
+//! Whether knowledge holds together: every index in it points at something.
+
+use liaison_model::Knowledge;
+
+/// An index that points at nothing: the knowledge was not made by `resolve`, or was damaged.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum InconsistentKnowledge {
+    /// A link has an end that is not there.
+    #[error("link {link} has an end {entity} where there are {count} entities; build the store again")]
+    Entity {
+        /// Its place in the list of links.
+        link: usize,
+        /// The index of the missing entity.
+        entity: u32,
+        /// How many entities there are.
+        count: usize,
+    },
+    /// Evidence or a mention names a document that is not there.
+    #[error("{place} names document {document} where there are {count}; build the store again")]
+    Document {
+        /// Which evidence or mention.
+        place: String,
+        /// The index of the missing document.
+        document: u32,
+        /// How many documents there are.
+        count: usize,
+    },
+}
+
+/// Refuses knowledge with an index out of range, so that what follows may rely on them.
+pub(crate) fn check(knowledge: &Knowledge) -> Result<(), InconsistentKnowledge> {
+    let count = knowledge.documents.len();
+    let inside = |document: u32, place: &dyn Fn() -> String| match (document as usize) < count {
+        true => Ok(()),
+        false => Err(InconsistentKnowledge::Document { place: place(), document, count }),
+    };
+    for entity in &knowledge.entities {
+        for mention in &entity.mentions {
+            inside(mention.document, &|| format!("a mention of `{}`", entity.path))?;
+        }
+    }
+    for (at, link) in knowledge.links.iter().enumerate() {
+        for entity in [link.subject, link.object] {
+            if entity as usize >= knowledge.entities.len() {
+                let count = knowledge.entities.len();
+                return Err(InconsistentKnowledge::Entity { link: at, entity, count });
+            }
+        }
+        for evidence in &link.evidence {
+            inside(evidence.document, &|| format!("evidence of link {at}"))?;
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,18 @@
+//! From knowledge to quads: what each thing of the model looks like in RDF.
+
+mod check;
+mod documents;
+mod entities;
+mod inferred;
+mod links;
+mod literals;
+mod mentions;
+mod nodes;
+mod quads;
+mod sink;
+
+pub use check::InconsistentKnowledge;
+pub use quads::{GraphPart, quads};
+
+pub(crate) use check::check;
+pub(crate) use quads::part_quads;

@@ -1,0 +1,18 @@
+//! SPARQL over a graph: evaluation, answers, and the forms they are written in.
+
+mod answer;
+mod dataset;
+mod deadline;
+mod error;
+mod graph;
+mod options;
+mod syntax;
+mod table;
+mod write;
+
+pub use answer::Answer;
+pub use error::QueryError;
+pub use graph::Graph;
+pub use options::QueryOptions;
+pub use table::Table;
+pub use write::{AnswerFormat, WriteError};

@@ -1,0 +1,48 @@
+//! Where things lie in the store folder.
+
+use std::path::{Path, PathBuf};
+
+/// The kinds of files that are named by content, each in a folder of its own.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Kind {
+    Segment,
+    Text,
+    Graph,
+    Registry,
+}
+
+impl Kind {
+    pub(super) const ALL: [Self; 4] = [Self::Segment, Self::Text, Self::Graph, Self::Registry];
+
+    pub(super) fn folder(self) -> &'static str {
+        match self {
+            Self::Segment => "segments",
+            Self::Text => "texts",
+            Self::Graph => "graph",
+            Self::Registry => "registry",
+        }
+    }
+
+    /// The file of a key; a key that is none gives a path that does not exist.
+    pub(super) fn path(self, dir: &Path, key: &str) -> PathBuf {
+        dir.join(self.folder()).join(format!("{key}.gz"))
+    }
+}
+
+pub(super) fn manifest(dir: &Path) -> PathBuf {
+    dir.join("manifest.json")
+}
+
+pub(super) fn lock(dir: &Path) -> PathBuf {
+    dir.join("lock")
+}
+
+/// The registry to read and to keep under version control.
+pub(super) fn registry(dir: &Path) -> PathBuf {
+    dir.join("registry.tsv")
+}
+
+/// Whether a key is one: 64 hexadecimal digits. Keys come from files, and nothing else may become a path.
+pub(super) fn is_key(key: &str) -> bool {
+    key.len() == 64 && key.bytes().all(|byte| matches!(byte, b'0'..=b'9' | b'a'..=b'f'))
+}
