@@ -34,9 +34,9 @@ pub(crate) fn caption(
     language: Language,
 ) -> Vec<String> {
     let mut lines = Vec::new();
-    let omitted = choice.omitted();
-    if omitted > 0 {
-        lines.push(words::further(omitted, language));
+    let (actors, events) = context.omitted(choice);
+    if actors + events > 0 {
+        lines.push(words::further(actors, events, language));
     }
     if let Selection::Top(_) = selection {
         // A ranking chose these actors: it owes its reader the line that every ranking owes.

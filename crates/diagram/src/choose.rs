@@ -60,7 +60,7 @@ pub(crate) struct Choice {
     pub(crate) nodes: Vec<u32>,
     /// Those the diagram is about.
     pub(crate) focus: Vec<u32>,
-    /// Actors that belong there, drawn or not.
+    /// Actors and events that belong there, drawn or not.
     pub(crate) candidates: BTreeSet<u32>,
 }
 
@@ -105,6 +105,13 @@ impl<'a> Context<'a> {
     /// The entity behind an actor of the network.
     fn entity(&self, node: usize) -> u32 {
         self.network.actor(node).entity
+    }
+
+    /// How many actors, and how many meetings, programmes and texts, belong in a diagram and are not drawn.
+    pub(crate) fn omitted(&self, choice: &Choice) -> (usize, usize) {
+        let out: Vec<u32> = choice.candidates.iter().copied().filter(|entity| !choice.has(*entity)).collect();
+        let actors = out.iter().filter(|entity| self.is_actor(**entity)).count();
+        (actors, out.len() - actors)
     }
 
     fn is_actor(&self, entity: u32) -> bool {
@@ -175,10 +182,5 @@ impl Choice {
             self.nodes.extend(new);
         }
         room
-    }
-
-    /// How many actors belong there and are not drawn.
-    pub(crate) fn omitted(&self) -> usize {
-        self.candidates.iter().filter(|actor| !self.has(**actor)).count()
     }
 }

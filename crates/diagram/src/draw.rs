@@ -3,8 +3,8 @@
 use liaison_model::{Class, Knowledge, Language};
 use liaison_network::{View, ViewError};
 
-use crate::choose::Context;
-use crate::{Diagram, Selection, caption, edges, nodes, words};
+use crate::choose::{Choice, Context};
+use crate::{Diagram, Layout, Selection, caption, edges, nodes, words};
 
 /// How a diagram is drawn.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -13,13 +13,15 @@ pub struct DrawOptions {
     pub title: Option<String>,
     /// The most nodes to draw; the rest is counted in the caption.
     pub max_nodes: usize,
+    /// The most lines to draw; with more, nodes are left out that would tangle.
+    pub max_lines: usize,
     /// The languages for names, the best first; the first is that of the words.
     pub languages: Vec<Language>,
 }
 
 impl Default for DrawOptions {
     fn default() -> Self {
-        Self { title: None, max_nodes: 40, languages: vec![Language::English] }
+        Self { title: None, max_nodes: 40, max_lines: 64, languages: vec![Language::English] }
     }
 }
 
@@ -69,15 +71,45 @@ impl Diagram {
     ) -> Result<Self, DiagramError> {
         let language = options.languages.first().copied().unwrap_or_default();
         let context = Context::new(knowledge, view, options.max_nodes.max(1))?;
-        let choice = context.choose(selection)?;
+        let mut choice = context.choose(selection)?;
+        let mut diagram = Self { language, ..Self::default() };
+        loop {
+            diagram.nodes = nodes::nodes(&context, &choice, &options.languages);
+            diagram.edges = edges::edges(&context, &choice, language);
+            if Layout::count_lines(&diagram) <= options.max_lines || !thin_out(&diagram, &mut choice) {
+                break;
+            }
+        }
         let title = options.title.clone();
-        Ok(Self {
-            title: title.unwrap_or_else(|| caption::title(&context, &choice, selection, &options.languages)),
-            nodes: nodes::nodes(&context, &choice, &options.languages),
-            edges: edges::edges(&context, &choice, language),
-            caption: caption::caption(&context, &choice, selection, view, language),
-            source: words::source(context.admitted.documents.len(), language),
-            language,
-        })
+        diagram.title =
+            title.unwrap_or_else(|| caption::title(&context, &choice, selection, &options.languages));
+        diagram.caption = caption::caption(&context, &choice, selection, view, language);
+        diagram.source = words::source(context.admitted.documents.len(), language);
+        Ok(diagram)
     }
+}
+
+/// Takes the least important node out that is linked to several others, with all that is linked to nothing without it;
+/// false when there is none. Leaves may stay: they tangle nothing.
+fn thin_out(diagram: &Diagram, choice: &mut Choice) -> bool {
+    let mut lines = vec![0; diagram.nodes.len()];
+    for edge in &diagram.edges {
+        lines[edge.from] += 1;
+        lines[edge.to] += 1;
+    }
+    let tangled = (0..lines.len()).rev().find(|node| lines[*node] > 1 && !diagram.nodes[*node].emphasis);
+    let Some(out) = tangled else { return false };
+    let hangs = |node: usize| {
+        let own = diagram
+            .edges
+            .iter()
+            .any(|edge| (edge.from, edge.to) == (node, out) || (edge.from, edge.to) == (out, node));
+        own && lines[node] == 1 && !diagram.nodes[node].emphasis
+    };
+    let mut node = 0;
+    choice.nodes.retain(|_| {
+        node += 1;
+        node - 1 != out && !hangs(node - 1)
+    });
+    true
 }

@@ -1,6 +1,6 @@
 //! The links between the chosen nodes, one edge for each two.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use liaison_model::{Language, Link, Property};
 use liaison_network::AdmittedLink;
@@ -9,6 +9,9 @@ use crate::choose::{Choice, Context};
 use crate::{Arrow, Edge, EdgeKind, words};
 
 /// All edges between chosen nodes, sorted by their ends.
+///
+/// Who works for a body that represents a state represents the state too: where the body is drawn, that line is left
+/// out.
 pub(crate) fn edges(context: &Context<'_>, choice: &Choice, language: Language) -> Vec<Edge> {
     let mut place = vec![None; context.knowledge.entities.len()];
     for (at, entity) in choice.nodes.iter().enumerate() {
@@ -20,7 +23,19 @@ pub(crate) fn edges(context: &Context<'_>, choice: &Choice, language: Language) 
             pairs.entry((from.min(to), from.max(to))).or_default().push((from < to, link));
         }
     }
-    pairs.into_iter().map(|(ends, links)| edge(context, ends, &links, language)).collect()
+    let mut edges: Vec<Edge> =
+        pairs.into_iter().map(|(ends, links)| edge(context, ends, &links, language)).collect();
+    let belongs: BTreeSet<(usize, usize)> = edges
+        .iter()
+        .filter(|edge| edge.kind == EdgeKind::Belonging)
+        .map(|edge| (edge.from, edge.to))
+        .collect();
+    let by_body = |edge: &Edge| {
+        let through = belongs.range((edge.from, 0)..(edge.from + 1, 0)).map(|(_, body)| *body);
+        through.into_iter().any(|body| belongs.contains(&(body, edge.to)))
+    };
+    edges.retain(|edge| edge.properties != [Property::Represents] || !by_body(edge));
+    edges
 }
 
 fn edge(
@@ -30,8 +45,16 @@ fn edge(
     language: Language,
 ) -> Edge {
     let of = |link: &AdmittedLink| &context.knowledge.links[link.link as usize];
+    let mut properties: Vec<Property> = links.iter().map(|(_, link)| of(link).property).collect();
+    properties.sort_unstable();
+    properties.dedup();
+    let kind = properties.iter().map(|property| EdgeKind::of(*property)).max().unwrap_or_default();
+    // Where somebody works with its own state, the line speaks of the work.
+    let leads =
+        |property: Property| kind <= EdgeKind::Reference || EdgeKind::of(property) > EdgeKind::Reference;
     let points = |upwards: bool| {
-        links.iter().any(|(direction, link)| *direction == upwards && !of(link).property.is_symmetric())
+        let mut directed = links.iter().filter(|(_, link)| leads(of(link).property));
+        directed.any(|(direction, link)| *direction == upwards && !of(link).property.is_symmetric())
     };
     let (arrow, from, to) = match (points(true), points(false)) {
         (false, false) => (Arrow::None, low, high),
@@ -39,16 +62,14 @@ fn edge(
         (false, true) => (Arrow::Forward, high, low),
         (true, true) => (Arrow::Both, low, high),
     };
+    let leading: Vec<Property> = properties.iter().copied().filter(|property| leads(*property)).collect();
     let links_of: Vec<&Link> = links.iter().map(|(_, link)| of(link)).collect();
-    let mut properties: Vec<Property> = links_of.iter().map(|link| link.property).collect();
-    properties.sort_unstable();
-    properties.dedup();
     Edge {
         from,
         to,
-        kind: properties.iter().map(|property| EdgeKind::of(*property)).max().unwrap_or_default(),
+        kind,
         arrow,
-        label: label(&properties, &links_of, language),
+        label: label(&leading, &links_of, language),
         planned: links.iter().all(|(_, link)| link.planned),
         properties,
         links: links.iter().map(|(_, link)| link.link).collect(),

@@ -126,6 +126,11 @@ impl Layout {
         layout
     }
 
+    /// How many lines a diagram will have once it is folded.
+    pub(crate) fn count_lines(diagram: &Diagram) -> usize {
+        links::routes(diagram, &boxes::boxes(diagram, fold::fold(diagram))).len()
+    }
+
     fn move_to_origin(&mut self) {
         let curves = self.routes.iter().flat_map(|route| {
             let samples = route::samples(&self.boxes, route);

@@ -74,7 +74,9 @@ fn meeting(context: &Context<'_>, choice: &Choice, entity: u32, languages: &[Lan
         _ => None,
     };
     let parts = [place.map(name), data.dates.map(|dates| range(dates, language)), status];
-    let parts: Vec<String> = parts.into_iter().flatten().collect();
+    let named = label(data, languages);
+    let parts: Vec<String> =
+        parts.into_iter().flatten().filter(|part| !named.contains(part.as_str())).collect();
     (!parts.is_empty()).then(|| parts.join(", "))
 }
 

@@ -88,14 +88,29 @@ pub(crate) fn former(language: Language) -> &'static str {
     pick(language, "formerly", "auparavant")
 }
 
-/// "12 further actors not drawn".
-pub(crate) fn further(count: usize, language: Language) -> String {
-    match (language, count) {
-        (Language::English, 1) => "1 further actor not drawn.".to_owned(),
-        (Language::English, _) => format!("{count} further actors not drawn."),
-        (Language::French, 1) => "1 autre acteur n’est pas représenté.".to_owned(),
-        (Language::French, _) => format!("{count} autres acteurs ne sont pas représentés."),
-    }
+/// "12 further actors and 3 meetings, programmes or texts not drawn."
+pub(crate) fn further(actors: usize, events: usize, language: Language) -> String {
+    let plural = |count: usize, one: &str, many: &str| match count {
+        0 => None,
+        1 => Some(format!("1 {one}")),
+        _ => Some(format!("{count} {many}")),
+    };
+    let (parts, and, end) = match language {
+        Language::English => {
+            let actors = plural(actors, "further actor", "further actors");
+            let events =
+                plural(events, "further meeting, programme or text", "further meetings, programmes or texts");
+            ([actors, events], " and ", " not drawn.")
+        }
+        Language::French => {
+            let actors = plural(actors, "autre acteur", "autres acteurs");
+            let events =
+                plural(events, "autre réunion, programme ou texte", "autres réunions, programmes ou textes");
+            ([actors, events], " et ", " ne figurent pas ici.")
+        }
+    };
+    let parts: Vec<String> = parts.into_iter().flatten().collect();
+    parts.join(and) + end
 }
 
 /// "5 documents; every link stands in the graph with its sentence."

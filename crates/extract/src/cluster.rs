@@ -60,6 +60,7 @@ fn keys(text: &Text<'_>, found: &[Found], cluster_of_frame: &[usize], home: Opti
     let persons = Persons::of(text, found);
     let mut keys: Vec<Key> = found.iter().map(|mention| first_key(text, mention, cluster_of_frame, &persons)).collect();
     settle_states(text, found, &mut keys, home);
+    share_entries(text, found, &mut keys);
     share_acronyms(text, found, &mut keys);
     keys
 }
@@ -74,11 +75,27 @@ fn first_key(text: &Text<'_>, mention: &Found, cluster_of_frame: &[usize], perso
     match (mention.class, &mention.canonical) {
         (Class::Resolution, Some(symbol)) => Key::Symbol(symbol.clone()),
         (Class::Person, _) => Key::Person(persons.full_name(&name_key(&text.surface(mention.name.0, mention.name.1)))),
+        (Class::StateBody, None) if text.term_at(mention.name.0, text.words.permanent).is_some() => {
+            Key::Named(Class::StateBody, permanent_mission(text, mention), mention.state)
+        }
         (class, canonical) => {
             let surface = canonical.clone().unwrap_or_else(|| core_name(text, mention));
             Key::Named(class, name_key(&surface), mention.state)
         }
     }
+}
+
+/// A permanent mission is the one to an organisation or to the offices of the United Nations, however
+/// long its name is written.
+fn permanent_mission(text: &Text<'_>, mention: &Found) -> String {
+    let to = (mention.start..mention.end).find_map(|at| {
+        text.hits_at(at).iter().find_map(|hit| {
+            let sense = text.senses(hit).find(|sense| !sense.adjective && sense.entry.class == Class::IntergovernmentalOrganization)?;
+            let united_nations = sense.entry.key == "igo/un" || sense.entry.part_of.iter().any(|parent| parent.starts_with("igo/un"));
+            (!united_nations).then(|| sense.entry.key.clone())
+        })
+    });
+    format!("permanent mission to {}", to.as_deref().unwrap_or("igo/un"))
 }
 
 /// The name of a body without the adjective or name of its state at either end.
@@ -129,7 +146,18 @@ impl Persons {
     fn full_name(&self, name: &str) -> String {
         match self.by_surname.get(name).map(Vec::as_slice) {
             Some([full]) => self.full_name(full),
-            _ => name.to_owned(),
+            _ => self.without_particle(name).unwrap_or_else(|| name.to_owned()),
+        }
+    }
+}
+
+impl Persons {
+    /// "Di Bernardi" for "Roberto De Bernardi": a particle is easily miswritten.
+    fn without_particle(&self, name: &str) -> Option<String> {
+        let (first, rest) = name.split_once(' ')?;
+        match self.by_surname.get(rest).map(Vec::as_slice) {
+            Some([full]) if first.len() <= 3 && full != name => Some(full.clone()),
+            _ => None,
         }
     }
 }
@@ -151,6 +179,24 @@ fn settle_states(text: &Text<'_>, found: &[Found], keys: &mut [Key], home: Optio
         let state = nearest.map(|(_, state)| *state).or(home.filter(|_| governmental && *class == Class::StateBody));
         let name = name.clone();
         keys[at] = Key::Named(*class, name, state);
+    }
+}
+
+/// "the NGO Atina" is the ATINA that the lexicon knows: a name that a listed organisation bears here.
+fn share_entries(text: &Text<'_>, found: &[Found], keys: &mut [Key]) {
+    let mut entries: BTreeMap<String, u32> = BTreeMap::new();
+    for mention in found.iter().filter(|mention| mention.class.is_organization()) {
+        if let Some(entry) = mention.entry {
+            entries.entry(name_key(&text.surface(mention.name.0, mention.name.1))).or_insert(entry);
+        }
+    }
+    for key in keys.iter_mut() {
+        if let Key::Named(class, name, _) = key
+            && class.is_organization()
+            && let Some(entry) = entries.get(name)
+        {
+            *key = Key::Entry(*entry);
+        }
     }
 }
 

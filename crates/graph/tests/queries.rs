@@ -142,7 +142,7 @@ fn a_syntax_error_has_its_place_in_the_users_text() {
     assert_eq!((line, column), (1, 8));
     let (line, _, message) = syntax_error("SELECT ?x {");
     assert_eq!(line, 1);
-    assert!(message.starts_with("the query ends"), "{message}");
+    assert_eq!(message, "the query ends too early");
     let (line, _, message) = syntax_error("SELECT * {\n ?s nope:x ?o }");
     assert_eq!(line, 2);
     assert!(message.contains("nope"), "{message}");
@@ -348,15 +348,4 @@ fn every_property_can_be_asked_for() {
         let answer = graph().query(&sparql, &QueryOptions::default()).unwrap();
         assert_eq!(answer.boolean(), Some(true), "{}", property.name());
     }
-}
-
-#[test]
-fn zz() {
-    for q in ["SELECT ?x {\n  ?x a li:NGO ,\n}", "SELECT é ?x {}", "SELECT ?x {", "SELECT * {\n ?s nope:x ?o }", "SELECT ?x WHERE { ?x a li:NGO . FILTER(?x > ) }", "SELEC ?x {}", "SELECT ?x { ?x a 'abc }", "", "SELECT ?x { ?x a li:NGO } ORDER ?x", "INSERT DATA { <a> <b> <c> }", "SELECT ?x (COUNT(*) AS ?n) { ?x a li:NGO }", "SELECT ?x { ?x a li:NGO BIND(1 AS ?x) }", "SELECT ?x { ?x a li:NGO } }", "SELECT ?x { ?x li:a li:NGO ?y }", "SELECT ?x { ?x <a b> ?y }"] {
-        println!("{q:?}\n   {:?}", graph().query(q, &QueryOptions::default()).map(|_| ()).map_err(|e| e.to_string()));
-    }
-    let e = oxigraph::sparql::SparqlEvaluator::new().parse_query("SELECT ?x {\n  ?x a <a:b> ,\n}").map(|_|()).unwrap_err();
-    println!("{e}");
-    let e = oxigraph::sparql::SparqlEvaluator::new().parse_query("SELECT ?x { ?x a ").map(|_|()).unwrap_err();
-    println!("{e}");
 }

@@ -70,6 +70,7 @@ pub(super) fn add_own_events(context: &Context<'_>, choice: &mut Choice, actor: 
         context.events(actor).into_iter().map(|event| (shared(&event), event)).collect();
     events.sort_by_key(|(shared, event)| (std::cmp::Reverse(*shared), *event));
     for (_, event) in events {
+        choice.candidates.insert(event);
         choice.add(context.limit, &[event]);
     }
 }

@@ -27,7 +27,7 @@ fn add_way(context: &Context<'_>, choice: &mut Choice, way: &[usize]) {
         let Some(tie) = context.network.tie(pair[0], pair[1]) else { continue };
         let mut new: Vec<u32> = context.connector(choice, tie).into_iter().collect();
         new.extend(pair.iter().map(|node| context.entity(*node)));
-        context.note_candidates(choice, &new);
+        choice.candidates.extend(&new);
         choice.add(context.limit, &new);
     }
 }
@@ -40,12 +40,7 @@ fn add_shared(context: &Context<'_>, choice: &mut Choice) {
         events.chunk_by(|one, other| one == other).map(|same| (same.len(), same[0])).collect();
     counted.sort_by_key(|(count, event)| (std::cmp::Reverse(*count), *event));
     for (_, event) in counted.into_iter().filter(|(count, _)| *count > 1) {
+        choice.candidates.insert(event);
         choice.add(context.limit, &[event]);
-    }
-}
-
-impl Context<'_> {
-    fn note_candidates(&self, choice: &mut Choice, entities: &[u32]) {
-        choice.candidates.extend(entities.iter().copied().filter(|entity| self.is_actor(*entity)));
     }
 }

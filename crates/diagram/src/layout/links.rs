@@ -2,11 +2,14 @@
 
 use std::collections::BTreeMap;
 
-use liaison_model::Language;
+use liaison_model::Property;
 
 use super::{LayoutBox, Route};
 use crate::geometry::Point;
 use crate::{Arrow, Diagram, Edge, EdgeKind, text, words};
+
+/// A word that stands on more lines than this belongs in the legend.
+const OFTEN: usize = 5;
 
 /// One line for each two boxes that edges join. All edges between two lists are alike.
 pub(super) fn routes(diagram: &Diagram, boxes: &[LayoutBox]) -> Vec<Route> {
@@ -36,7 +39,7 @@ pub(super) fn routes(diagram: &Diagram, boxes: &[LayoutBox]) -> Vec<Route> {
             planned: all.iter().all(|edge| edge.planned),
             bend: Point::default(),
             label: None,
-            words: label(&all, folded, diagram.language),
+            words: label(diagram, &all, folded),
             edges,
         }
     };
@@ -49,17 +52,32 @@ fn arrow(edges: &[&Edge], first: &Edge, box_of: &[usize]) -> Arrow {
 }
 
 /// The words on a line. What the legend says of the line already is left out, except on the one line of a list.
-fn label(edges: &[&Edge], folded: bool, language: Language) -> Vec<String> {
+fn label(diagram: &Diagram, edges: &[&Edge], folded: bool) -> Vec<String> {
     let mut labels: Vec<&str> = edges.iter().map(|edge| edge.label.as_str()).collect();
     labels.sort_unstable();
     labels.dedup();
-    let plain = |edge: &&Edge| {
-        let quiet = matches!(edge.kind, EdgeKind::Participation | EdgeKind::Belonging);
-        quiet && edge.properties.iter().any(|property| edge.label == words::verb(*property, language))
-    };
     let label = labels.join(", ");
-    if label.is_empty() || !folded && edges.iter().all(plain) {
+    if label.is_empty() || !folded && edges.iter().all(|edge| goes_without_saying(diagram, edge)) {
         return Vec::new();
     }
     text::wrap(&label, 18, 26)
+}
+
+/// Thin lines without words took part, dotted ones belong; lines without heads cooperate, where nothing else has none.
+fn goes_without_saying(diagram: &Diagram, edge: &Edge) -> bool {
+    let usual = |property: &Property| words::verb(*property, diagram.language);
+    let said: Vec<&str> = edge.properties.iter().map(usual).collect();
+    let plain = edge.label.split(", ").all(|word| said.contains(&word));
+    match edge.kind {
+        EdgeKind::Belonging => plain,
+        EdgeKind::Participation => edge.properties == [Property::ParticipatedIn],
+        EdgeKind::Cooperation => {
+            let same = diagram.edges.iter().filter(|other| other.kind == EdgeKind::Cooperation);
+            let (alike, others): (Vec<&Edge>, Vec<&Edge>) = same.partition(|other| other.label == edge.label);
+            edge.arrow == Arrow::None
+                && alike.len() > OFTEN
+                && others.iter().all(|other| other.arrow != Arrow::None)
+        }
+        _ => false,
+    }
 }

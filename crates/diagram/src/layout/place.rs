@@ -14,6 +14,8 @@ const GAP: f64 = 14.0;
 const LINE: f64 = 52.0;
 /// The room for the head of a line, and some line before and after its label.
 const HEAD: f64 = 30.0;
+/// Boxes are spread by no more than this to fill the page.
+const MOST_SPREAD: f64 = 1.3;
 /// Starts to try, and how many of the best to polish.
 const STARTS: u64 = 16;
 const FINALISTS: usize = 6;
@@ -24,6 +26,7 @@ pub(super) fn place(boxes: &[LayoutBox], routes: &[Route], options: &LayoutOptio
     let mut placed: Vec<Vec<Rect>> =
         parts.iter().map(|part| place_part(part, boxes, routes, options)).collect();
     pack::pack(&mut placed, options.aspect);
+    fill_page(&mut placed, options.aspect);
     let mut centers = vec![Point::default(); boxes.len()];
     for (part, rects) in parts.iter().zip(&placed) {
         for (node, rect) in part.iter().zip(rects) {
@@ -31,6 +34,16 @@ pub(super) fn place(boxes: &[LayoutBox], routes: &[Route], options: &LayoutOptio
         }
     }
     centers
+}
+
+/// Spreads the boxes along the side of the page that has room left. Farther apart, none can overlap.
+fn fill_page(parts: &mut [Vec<Rect>], aspect: f64) {
+    let Some(whole) = Rect::around(parts.iter().flatten().copied()) else { return };
+    let wanted = Point::new(whole.height * aspect / whole.width, whole.width / aspect / whole.height);
+    let (across, down) = (wanted.x.clamp(1.0, MOST_SPREAD), wanted.y.clamp(1.0, MOST_SPREAD));
+    for rect in parts.iter_mut().flatten() {
+        rect.center = Point::new(rect.center.x * across, rect.center.y * down);
+    }
 }
 
 /// The connected parts, each in rising order, in the order of their first boxes.

@@ -14,7 +14,7 @@ const SHARP: f64 = 14.0;
 const LENGTH: f64 = 16.0;
 const TIGHT: f64 = 70.0;
 const NEAR: f64 = 6.0;
-const SPREAD: f64 = 0.022;
+const SPREAD: f64 = 0.034;
 /// A line this near to a box seems to belong to it.
 const CLEARANCE: f64 = 7.0;
 /// Boxes nearer than this look crowded.

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use liaison_lexicon::NameEntry;
 use liaison_model::{Class, MentionKind};
 
 use crate::found::Found;
@@ -18,6 +19,8 @@ pub(crate) fn lexical(text: &Text<'_>) -> Vec<Found> {
     let mut at = 0;
     while at < text.len() {
         match name_at(text, at) {
+            // Regions of the world neither act nor hold meetings.
+            Some((end, sense)) if is_region(sense.entry) => at = end,
             Some((end, sense)) => {
                 let mention = mention(at, end, &sense);
                 if sense.ambiguous { unsure.push(mention) } else { found.push(mention) }
@@ -43,6 +46,10 @@ fn name_at<'a>(text: &Text<'a>, at: usize) -> Option<(usize, NameSense<'a>)> {
         let best = text.senses(hit).filter(|sense| !sense.adjective).min_by_key(|sense| (sense.ambiguous, rank(sense.entry.class)))?;
         (!continues_word(text, end)).then_some((end, best))
     })
+}
+
+fn is_region(entry: &NameEntry) -> bool {
+    entry.tags.iter().any(|(tag, _)| tag == "region")
 }
 
 /// What a name that several things share most likely means.

@@ -90,7 +90,11 @@ fn named_kind(text: &Text<'_>, head: &Head, (start, end): Bounds) -> Option<Vec<
     let from = state.map_or(head.start, |(from, _)| from);
     let mut at = skip_comma(text, head.end);
     let mut found = Vec::new();
-    while let Some((name_start, name_end)) = proper_name(text, at, end) {
+    let plural = text.folded(head.end - 1).ends_with('s');
+    while let Some((name_start, mut name_end)) = proper_name(text, at, end) {
+        if !plural && text.folded(name_end) == "and" && text.is_capital(name_end + 1) && !is_quote(text.word(name_start - 1)) && is_plain_word(text, name_start) && is_plain_word(text, name_end + 1) {
+            name_end = proper_name(text, name_end + 1, end).map_or(name_end, |(_, stop)| stop);
+        }
         let begin = if found.is_empty() { from } else { name_start };
         let mention = Found {
             name: (name_start, name_end),
@@ -99,7 +103,6 @@ fn named_kind(text: &Text<'_>, head: &Head, (start, end): Bounds) -> Option<Vec<
         };
         at = mention.end;
         found.push(mention);
-        let plural = text.folded(head.end - 1).ends_with('s');
         let next = if text.word(at) == "," || text.has(at, text.words.conjunction) { at + 1 } else { break };
         if !plural {
             break;
@@ -137,6 +140,11 @@ fn proper_name(text: &Text<'_>, at: usize, end: usize) -> Option<Bounds> {
         last = next + 1;
     }
     (last > start).then_some((start, last))
+}
+
+/// A capitalised word that is no name of its own: "Different and Equal".
+fn is_plain_word(text: &Text<'_>, at: usize) -> bool {
+    !text.shape(at).is(Shape::ALL_CAPS) && text.hits_at(at).iter().all(|hit| text.senses(hit).next().is_none()) && !text.has(at, text.words.given_name)
 }
 
 fn is_stop(text: &Text<'_>, at: usize) -> bool {
@@ -197,9 +205,27 @@ fn structured(text: &Text<'_>, head: &Head, (start, end): Bounds) -> Option<Foun
     if !modified && !complemented || (head.weak && !modified && !right.capital) || (bare_line && !complemented && !modified) {
         return None;
     }
+    let known = known_tail(text, from, right.end);
+    if known.is_some_and(|(start, _)| start == from) {
+        return None;
+    }
     let state = state_in(text, from, head.start).or(right.state).or_else(|| state_behind(text, right.end, end).map(|(_, state)| state));
-    let class = head.class.unwrap_or_else(|| inherited(text, from, right.end, state));
-    Some(Found { state, ..Found::new(from, right.end, class, "organisation-head", WEIGHT) })
+    let entry = known.map(|(_, entry)| entry);
+    let class = match entry {
+        Some(entry) => text.lexicon.name(entry).class,
+        None => head.class.unwrap_or_else(|| inherited(text, from, right.end, state)),
+    };
+    Some(Found { state, entry, ..Found::new(from, right.end, class, "organisation-head", WEIGHT) })
+}
+
+/// The organisation of the lexicon whose name ends the words, as in "UNODC Research Branch": its start and entry.
+fn known_tail(text: &Text<'_>, from: usize, end: usize) -> Option<(usize, u32)> {
+    (from..end).find_map(|at| {
+        let hit = text.hits_at(at).iter().find(|hit| hit.end as usize == end)?;
+        let sense = text.senses(hit).find(|sense| !sense.adjective && !sense.ambiguous && sense.entry.class.is_organization())?;
+        // A bare acronym at the end is a parent, not the name.
+        (at == from || end - at > 2).then_some((at, sense.id))
+    })
 }
 
 /// The first token of the capitalised modifiers before the head.
@@ -209,9 +235,10 @@ fn left_edge(text: &Text<'_>, head: &Head, start: usize) -> usize {
         let before = from - 1;
         let hyphen = matches!(text.word(before), "-" | "/") && text.is_glued(before) && before > start;
         let joined = matches!(text.folded(before), "and" | "&" | "et") && before > start + 1 && text.is_capital(before - 1) && !ends_mention(text, before, start);
+        let topic = text.folded(before) == "of" && before > start + 1 && text.is_capital(before - 1) && !stops_left(text, before - 1, start) && text.term_at(before - 1, text.words.org_head).is_none();
         let possessive = (text.folded(before) == "s" || text.folded(before) == "'") && before > start && text.is_glued(before);
         let capital = text.is_capital(before) && !stops_left(text, before, start);
-        if !(hyphen || joined || possessive || capital) {
+        if !(hyphen || joined || topic || possessive || capital) {
             break;
         }
         from = before;

@@ -51,6 +51,11 @@ fn titled(text: &Text<'_>, at: usize, end: usize, found: &mut Vec<Found>) -> Opt
     }
     let name_end = name_end(text, name_start, end)?;
     // A post before a name ("President Ilic") needs a name of two words, or one that is no other name.
+    let listed = is_listed_word(text, name_start) || text.term_at(name_start, text.words.post_nominal).is_some();
+    let honoured = (at..name_start).any(|title| text.has(title, text.words.honorific));
+    if listed && !honoured && text.term_at(name_start, text.words.given_name).is_none() || text.term_at(name_start, text.words.post_nominal).is_some_and(|(end, _)| end >= name_end) {
+        return None;
+    }
     let strong = sure || name_end - name_start >= 2 || plain_surname(text, name_start);
     if !strong || is_not_person(text, name_start, name_end) {
         return None;
@@ -93,6 +98,9 @@ fn by_given_name(text: &Text<'_>, at: usize, end: usize) -> Option<Found> {
     // "May 2018", "Hope Street": a given name that is also a word needs a surname that is neither.
     let second = (given_end..name_end).find(|next| text.is_word(*next))?;
     let word_too = term.tags.has(text.words.also_word) || text.state_name_at(at).is_some();
+    if text.word(given_end) != "-" && !text.is_capital(given_end) && !text.has(given_end, text.words.particle) {
+        return None;
+    }
     if word_too && (is_listed_word(text, second) || text.state_name_at(at).is_some_and(|(stop, _)| stop > given_end)) {
         return None;
     }
@@ -204,7 +212,7 @@ fn ends_name(text: &Text<'_>, at: usize, start: usize) -> bool {
             && !text.has(at, text.words.given_name)
     });
     let title = title_at(text, at).is_some() && !text.has(at, text.words.given_name) && text.word(at - 1) != "-";
-    let word = (text.has(at, text.words.determiner) && !text.has(at, text.words.particle)) || text.has(at, text.words.conjunction) || text.has(at, text.words.auxiliary);
+    let word = (text.has(at, text.words.determiner) && !text.has(at, text.words.particle)) || text.has(at, text.words.conjunction) || text.has(at, text.words.auxiliary) || (text.has(at, text.words.preposition) && !text.has(at, text.words.particle));
     let post = text.term_at(at, text.words.post).is_some() && !text.has(at, text.words.given_name);
     known || title || word || post || (is_head(text, at) && !text.has(at, text.words.given_name)) || text.term_at(at, text.words.post_nominal).is_some()
 }

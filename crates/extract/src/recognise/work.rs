@@ -222,10 +222,10 @@ fn described(text: &Text<'_>, head: usize, head_end: usize, class: Class, (start
     while stop < end && stop - head < LONGEST && !(text.is_punctuation(stop) && !text.is_glued(stop + 1)) && !text.has(stop, text.words.relative) && !(text.has(stop, text.words.auxiliary)) && !is_quote(text.word(stop)) && !(owner.is_some() && text.has(stop, text.words.finite)) {
         stop += 1;
     }
-    // The actor after "led by" is a mention of its own: the description ends before it.
-    let stop = if by { head_end } else { stop };
+    // The actor after "led by" is a mention of its own: the mention ends before it, the name does not.
+    let mention_end = if by { head_end } else { stop.max(head_end) };
     let kind = MentionKind::Nominal;
-    Some(Found { kind, name: (from, stop.max(head_end)), ..Found::new(from, stop.max(head_end), class, "work-description", DESCRIBED) })
+    Some(Found { kind, name: (from, stop.max(head_end)), ..Found::new(from, mention_end, class, "work-description", DESCRIBED) })
 }
 
 /// "ATINA's project", "a UNODC regional project": the name of an actor before the head.

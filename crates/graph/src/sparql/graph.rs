@@ -12,7 +12,7 @@ use oxigraph::sparql::{
 use super::answer::{Answer, Kind};
 use super::dataset::{Dataset, View};
 use super::deadline::Deadline;
-use super::syntax::{PADDING, locate};
+use super::syntax::locate;
 use super::{QueryError, QueryOptions};
 use crate::rdf::{GraphPart, check, part_quads};
 use crate::Base;
@@ -96,12 +96,9 @@ impl Graph {
 }
 
 fn prepare(sparql: &str, base: &Base, token: &CancellationToken) -> Result<PreparedSparqlQuery, QueryError> {
-    evaluator(base, token)?.parse_query(sparql).map_err(|error| {
-        // The place of an error is only right with something behind the query: see `syntax`.
-        let padded = format!("{sparql}{PADDING}");
-        let error = evaluator(base, token).map(|evaluator| evaluator.parse_query(&padded).err()).ok().flatten().unwrap_or(error);
-        locate(sparql, &error.to_string())
-    })
+    let evaluator = evaluator(base, token)?;
+    let parse = |text: &str| evaluator.clone().parse_query(text).err().map(|error| error.to_string());
+    evaluator.clone().parse_query(sparql).map_err(|_| locate(sparql, parse))
 }
 
 /// An evaluator that knows the usual prefixes.

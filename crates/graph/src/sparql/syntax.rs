@@ -1,39 +1,43 @@
 //! Where a query stops being SPARQL.
 //!
 //! Oxigraph's parser compares keywords by reading as many characters as they have, and reports the furthest
-//! character it has read: the place is off by the length of the longest keyword that could have stood
-//! there, or at the end of the text. The keyword is in the message, so the place can be had back.
+//! character it has read: the place it tells is off by up to the length of a keyword. What it does tell is
+//! whether it read to the end. So the place is found by cutting the query behind one word after the other:
+//! behind the first word with which the parser does not get to the end, it went wrong.
 
 use liaison_model::vocabulary::PREFIXES;
 
 use super::QueryError;
 
-/// More blanks than any keyword has letters: with them behind a query, its end is never read past.
-pub(super) const PADDING: &str = "                                ";
+/// More blanks than any keyword has letters: behind a cut, a keyword is never read up to the end.
+const PADDING: &str = "                                ";
 
-/// The error in a query, from the parser's message about the query and [`PADDING`].
-pub(super) fn locate(query: &str, message: &str) -> QueryError {
-    if let Some((at, prefix)) = undeclared_prefix(query) {
+/// The error in a query; `parse` gives the parser's message, or nothing for a text that is SPARQL.
+pub(super) fn locate(query: &str, parse: impl Fn(&str) -> Option<String>) -> QueryError {
+    let tokens = tokens(query);
+    if let Some((at, prefix)) = undeclared_prefix(query, &tokens) {
         let remedy = format!("the prefix `{prefix}:` is not declared; write PREFIX {prefix}: <…> before the query");
         return at_offset(query, at, remedy);
     }
-    let Some((line, column, expected)) = position(message) else {
-        return QueryError::Invalid(message.to_owned());
+    let is_open = |at: usize| query[at..].starts_with(['"', '\'']) && closed_string(&query[at..]).is_none();
+    if let Some((at, _)) = tokens.iter().find(|(start, _)| is_open(*start)) {
+        return at_offset(query, *at, "the string that begins here does not end".to_owned());
+    }
+    let viable = |(_, end): &(usize, usize)| {
+        let cut = format!("{}{PADDING}", &query[..*end]);
+        parse(&cut).is_none_or(|message| reaches_end(&cut, &message))
     };
-    let read = offset(query, line, column);
-    // Words without lower case are keywords; sentences tell what is wrong with what was read.
-    let expected: Vec<&str> = expected.split(", ").map(|word| word.trim_start_matches("one of ")).collect();
-    let is_keyword = |word: &&&str| word.len() > 1 && word.bytes().all(|byte| byte.is_ascii_uppercase());
-    let overread = expected.iter().filter(is_keyword).map(|word| word.len()).max().unwrap_or(0);
-    let at = next_token(query, back(query, read, overread));
-    let sentence = expected.iter().find(|word| word.contains(' ') && !word.contains(['\'', '"']));
-    let found = match query[at..].split_whitespace().next() {
-        None => "the query ends too early".to_owned(),
-        Some(word) => format!("unexpected `{}`", word.chars().take(30).collect::<String>()),
-    };
-    match sentence {
-        Some(sentence) => at_offset(query, at, lower_first(sentence)),
-        None => at_offset(query, at, found),
+    let wrong = tokens.get(tokens.partition_point(viable));
+    let message = parse(&match wrong {
+        Some((_, end)) => format!("{}{PADDING}", &query[..*end]),
+        None => query.to_owned(),
+    });
+    match (wrong, message.as_deref().and_then(sentence)) {
+        (Some((start, _)), Some(sentence)) => at_offset(query, *start, sentence),
+        (Some((start, end)), None) => at_offset(query, *start, format!("unexpected `{}`", &query[*start..*end])),
+        // All words fit, and yet something is wrong with the whole.
+        (None, Some(sentence)) => at_offset(query, tokens.first().map_or(0, |first| first.0), sentence),
+        (None, None) => at_offset(query, query.trim_end().len(), "the query ends too early".to_owned()),
     }
 }
 
@@ -44,94 +48,117 @@ fn at_offset(query: &str, at: usize, message: String) -> QueryError {
     QueryError::Syntax { line, column, message }
 }
 
-/// Takes "error at LINE:COLUMN: expected WHAT" apart.
-fn position(message: &str) -> Option<(usize, usize, &str)> {
-    let (line, rest) = message.strip_prefix("error at ")?.split_once(':')?;
-    let (column, expected) = rest.split_once(": expected ")?;
-    Some((line.parse().ok()?, column.parse().ok()?, expected))
+/// Whether the message "error at LINE:COLUMN: expected WHAT" tells of the end of the text.
+fn reaches_end(text: &str, message: &str) -> bool {
+    let place = message.strip_prefix("error at ").and_then(|rest| rest.split_once(": expected"));
+    let Some((line, column)) = place.and_then(|(place, _)| place.split_once(':')) else { return true };
+    let lines = text.split('\n').count();
+    let columns = text.rsplit('\n').next().unwrap_or_default().chars().count() + 1;
+    (line, column) == (lines.to_string().as_str(), columns.to_string().as_str())
 }
 
-/// The character offset of a line and column, not limited to the query.
-fn offset(query: &str, line: usize, column: usize) -> usize {
-    let before: usize =
-        query.split('\n').take(line.saturating_sub(1)).map(|line| line.chars().count() + 1).sum();
-    before + column.saturating_sub(1)
+/// What the parser says in words: among what it expected, the part that is no token.
+fn sentence(message: &str) -> Option<String> {
+    let (_, expected) = message.split_once(": expected ")?;
+    let part = expected
+        .split(", ")
+        .map(|part| part.trim_start_matches("one of "))
+        .find(|part| part.contains(' ') && !part.contains(['\'', '"', '[']))?;
+    let mut letters = part.chars();
+    Some(letters.next()?.to_lowercase().chain(letters).collect())
 }
 
-/// The byte at a character offset less some characters.
-fn back(query: &str, characters: usize, less: usize) -> usize {
-    let wanted = characters.saturating_sub(less);
-    query.char_indices().nth(wanted).map_or(query.len(), |(at, _)| at)
-}
-
-/// The byte where the next word begins: behind blanks and comments.
-fn next_token(query: &str, mut at: usize) -> usize {
-    loop {
-        at = query.len() - query[at..].trim_start().len();
-        if !query[at..].starts_with('#') {
-            return at;
-        }
-        at += query[at..].find('\n').unwrap_or(query.len() - at);
-    }
-}
-
-fn lower_first(sentence: &str) -> String {
-    let mut letters = sentence.chars();
-    letters.next().map_or_else(String::new, |first| first.to_lowercase().chain(letters).collect())
-}
-
-/// The first name whose prefix is neither declared in the query nor one of the usual ones.
-fn undeclared_prefix(query: &str) -> Option<(usize, &str)> {
+/// The words of a query, without blanks and comments, as ranges of bytes.
+fn tokens(query: &str) -> Vec<(usize, usize)> {
+    let mut tokens = Vec::new();
     let mut at = 0;
     while let Some(letter) = query[at..].chars().next() {
         let rest = &query[at..];
         let length = match letter {
-            '#' => rest.find('\n').unwrap_or(rest.len()),
-            '"' | '\'' | '<' => quoted(rest, letter),
-            '?' | '$' | '@' => 1 + word(&rest[1..]),
-            _ if letter.is_alphabetic() => {
-                let prefix = &rest[..word(rest)];
-                if rest[prefix.len()..].starts_with(':') && !is_declared(query, prefix) {
-                    return Some((at, prefix));
-                }
-                prefix.len() + usize::from(rest[prefix.len()..].starts_with(':'))
-                    + local(&rest[prefix.len()..])
+            blank if blank.is_whitespace() => {
+                at += blank.len_utf8();
+                continue;
             }
-            other => other.len_utf8(),
+            '#' => {
+                at += rest.find('\n').unwrap_or(rest.len());
+                continue;
+            }
+            '"' | '\'' => string_length(rest),
+            '<' => iri_length(rest).unwrap_or_else(|| operator_length(rest)),
+            '?' | '$' | '@' => 1 + word_length(&rest[1..]),
+            letter if is_word(letter) => word_length(rest),
+            _ => operator_length(rest),
         };
-        at += length.max(1);
-        while !query.is_char_boundary(at) {
-            at += 1;
+        tokens.push((at, at + length));
+        at += length;
+    }
+    tokens
+}
+
+fn is_word(letter: char) -> bool {
+    letter.is_alphanumeric() || matches!(letter, '_' | ':' | '%')
+}
+
+/// The length of a keyword, number or prefixed name; a full stop at its end is no part of it.
+fn word_length(text: &str) -> usize {
+    let length = text.find(|letter: char| !is_word(letter) && !matches!(letter, '-' | '.')).unwrap_or(text.len());
+    text[..length].trim_end_matches(['.', '-']).len()
+}
+
+fn operator_length(text: &str) -> usize {
+    const LONG: [&str; 12] = ["<<(", ")>>", "<<", ">>", "||", "&&", "^^", "{|", "|}", "!=", "<=", ">="];
+    let long = LONG.iter().find(|operator| text.starts_with(**operator));
+    long.map_or_else(|| text.chars().next().map_or(1, char::len_utf8), |operator| operator.len())
+}
+
+/// The length of an IRI in angle brackets; `None` for a sign that compares.
+fn iri_length(text: &str) -> Option<usize> {
+    let end = text[1..].find(|letter: char| letter.is_whitespace() || matches!(letter, '<' | '>'))?;
+    text[1 + end..].starts_with('>').then_some(end + 2)
+}
+
+/// The length of a string with its quotes; one that does not end goes on to the end of its line.
+fn string_length(text: &str) -> usize {
+    closed_string(text).unwrap_or_else(|| text.find('\n').unwrap_or(text.len()))
+}
+
+/// The length of a string that ends.
+fn closed_string(text: &str) -> Option<usize> {
+    let long = ["\"\"\"", "'''"].into_iter().find(|quotes| text.starts_with(quotes));
+    let close = long.unwrap_or(&text[..1]);
+    let mut at = close.len();
+    while let Some(letter) = text[at..].chars().next() {
+        if text[at..].starts_with(close) {
+            return Some(at + close.len());
+        }
+        if letter == '\n' && long.is_none() {
+            return None;
+        }
+        at += letter.len_utf8();
+        if letter == '\\' {
+            at += text[at..].chars().next().map_or(0, char::len_utf8);
         }
     }
     None
 }
 
-fn word(text: &str) -> usize {
-    text.find(|letter: char| !letter.is_alphanumeric() && letter != '_' && letter != '-').unwrap_or(text.len())
-}
-
-/// The length of the local name behind a colon, which may hold colons itself.
-fn local(text: &str) -> usize {
-    let Some(name) = text.strip_prefix(':') else { return 0 };
-    let ends = |letter: char| !letter.is_alphanumeric() && !matches!(letter, '_' | '-' | '.' | ':' | '%');
-    name.find(ends).unwrap_or(name.len())
-}
-
-/// The length of a string or IRI on one line; 1 when it does not end there.
-fn quoted(text: &str, open: char) -> usize {
-    let close = if open == '<' { '>' } else { open };
-    let ends = |letter: char| letter == close || letter == '\n' || (close == '>' && letter == ' ');
-    text[1..].find(ends).map_or(1, |end| if text[1 + end..].starts_with(close) { end + 2 } else { 1 })
-}
-
-fn is_declared(query: &str, prefix: &str) -> bool {
-    PREFIXES.iter().any(|(known, _)| *known == prefix)
-        || query.match_indices(&format!("{prefix}:")).any(|(at, _)| {
-            let before = query[..at].trim_end();
-            before.len() >= 6 && before.is_char_boundary(before.len() - 6)
-                && before[before.len() - 6..].eq_ignore_ascii_case("prefix")
-        })
+/// The first name whose prefix is neither declared before it nor one of the usual ones.
+fn undeclared_prefix<'a>(query: &'a str, tokens: &[(usize, usize)]) -> Option<(usize, &'a str)> {
+    let mut declared: Vec<&str> = PREFIXES.iter().map(|(prefix, _)| *prefix).collect();
+    let mut last = "";
+    for (start, end) in tokens {
+        let token = &query[*start..*end];
+        let name = token.split_once(':').filter(|_| token.starts_with(is_word));
+        if let Some((prefix, _)) = name.filter(|(prefix, _)| *prefix != "_") {
+            if last.eq_ignore_ascii_case("prefix") {
+                declared.push(prefix);
+            } else if !declared.contains(&prefix) {
+                return Some((*start, prefix));
+            }
+        }
+        last = token;
+    }
+    None
 }
 
 #[cfg(test)]
@@ -139,10 +166,13 @@ mod tests {
     use super::*;
 
     fn check(query: &str, line: usize, column: usize, message: &str) {
-        let error = oxigraph::sparql::SparqlEvaluator::new().with_prefix("li", "http://li/").unwrap();
-        let error = error.parse_query(&format!("{query}{PADDING}")).map(|_| ()).unwrap_err();
-        let located = locate(query, &error.to_string()).to_string();
-        assert_eq!(located, format!("line {line}, column {column}: {message}"), "{query}\n{error}");
+        let parse = |text: &str| {
+            let evaluator = oxigraph::sparql::SparqlEvaluator::new().with_prefix("li", "http://li/").unwrap();
+            evaluator.parse_query(text).err().map(|error| error.to_string())
+        };
+        assert!(parse(query).is_some(), "{query} is SPARQL");
+        let located = locate(query, parse).to_string();
+        assert_eq!(located, format!("line {line}, column {column}: {message}"), "{query}");
     }
 
     #[test]
@@ -158,12 +188,16 @@ mod tests {
         check("SELECT ?x { ?x li:a li:NGO ?y }", 1, 28, "unexpected `?y`");
         check("SELECT ?x { ?x a li:NGO . FILTER(?x > ) }", 1, 39, "unexpected `)`");
         check("SELECT ?x # comment\n { ?x a li:NGO ;; } LIMIT x", 2, 27, "unexpected `x`");
+        check("SELECT ?x { ?x a 'abc }\n", 1, 18, "the string that begins here does not end");
+        check("SELECT ?x { ?x a 'a\\'b', \"\"\"c\n\" }", 1, 26, "the string that begins here does not end");
+        check("SELECT ?x { FILTER(?x<3 || ?x>>4) }", 1, 30, "unexpected `>>`");
+        check("SELECT ?x (1 AS ?x) {}", 1, 1, "?x is already bound");
     }
 
     #[test]
     fn an_unknown_prefix_is_named() {
         let remedy = "the prefix `nope:` is not declared; write PREFIX nope: <…> before the query";
         check("SELECT * {\n ?s nope:x ?o }", 2, 5, remedy);
-        check("PREFIX a: <http://nope:1/>\nSELECT * { ?s a:b:c 'nope:y' ; nope:x ?o }", 2, 32, remedy);
+        check("PREFIX a: <http://nope:1/>\nSELECT * { ?s a:b:c 'nope:y', _:b ; nope:x ?o }", 2, 37, remedy);
     }
 }
