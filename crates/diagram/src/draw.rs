@@ -38,7 +38,7 @@ pub enum DiagramError {
     #[error("the view leaves out {0}")]
     NotInView(String),
     /// The entity is not what the selection is for.
-    #[error("{path} is a {}, not a {}", .is.name(), .wanted.name())]
+    #[error("{path} is of class {}, not {}", .is.name(), .wanted.name())]
     WrongClass {
         /// The IRI path.
         path: String,

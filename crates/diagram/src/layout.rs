@@ -29,11 +29,13 @@ pub struct LayoutOptions {
     pub aspect: f64,
     /// Another seed gives another picture of the same things.
     pub seed: u64,
+    /// How much work to spend: lines tested against boxes and lines, for each of the pictures that are polished.
+    pub effort: usize,
 }
 
 impl Default for LayoutOptions {
     fn default() -> Self {
-        Self { aspect: 1.4, seed: 1 }
+        Self { aspect: 1.4, seed: 1, effort: 14_000_000 }
     }
 }
 

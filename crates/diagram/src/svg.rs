@@ -39,6 +39,7 @@ pub struct SvgOptions {
 #[must_use]
 pub fn svg(diagram: &Diagram, options: &SvgOptions) -> String {
     let aspect = options.size.drawing_aspect();
-    let layout = Layout::of(diagram, &LayoutOptions { aspect, seed: options.seed });
+    let layout =
+        Layout::of(diagram, &LayoutOptions { aspect, seed: options.seed, ..LayoutOptions::default() });
     page::Page::new(diagram, &layout, options).write()
 }

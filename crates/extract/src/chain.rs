@@ -24,6 +24,8 @@ pub(crate) struct Chain {
     pub(crate) tags: TagSet,
     /// Bodies, the nearest first.
     pub(crate) bodies: Vec<usize>,
+    /// Further bodies that a post of their own introduces.
+    pub(crate) also: Vec<usize>,
     /// The state acted for, as a lexicon entry.
     pub(crate) state: Option<u32>,
     /// States and organisations accredited to: mentions.
@@ -59,7 +61,14 @@ pub(crate) fn chains(text: &Text<'_>, segments: &Segments, found: &mut [Found]) 
     chains
 }
 
+/// What the end of a chain tells of the bodies before it: their state, and what kind of body they are.
 fn give_state(found: &mut [Found], chain: &Chain) {
+    for pair in chain.bodies.windows(2).rev() {
+        let whole = found[pair[1]].class;
+        if found[pair[0]].class_open && whole != Class::Ngo {
+            found[pair[0]].class = whole;
+        }
+    }
     let Some(state) = chain.state else { return };
     for body in &chain.bodies {
         let body = &mut found[*body];
@@ -91,6 +100,7 @@ impl Reader<'_, '_> {
             role: None,
             tags: TagSet::default(),
             bodies: Vec::new(),
+            also: Vec::new(),
             state: None,
             accredited: Vec::new(),
             span: (self.found[person].start, end),
@@ -174,7 +184,7 @@ impl Reader<'_, '_> {
             if text.has(at, text.words.former) {
                 chain.former = true;
             }
-            if let Some((stop, term)) = text.term_at(at, text.words.post).filter(|(stop, _)| *stop <= end) {
+            if let Some((stop, term)) = self.post_within(at, end) {
                 chain.tags = chain.tags.union(term.tags);
                 let from = chain.role.map_or(at, |(from, _)| from);
                 if chain.bodies.is_empty() {
@@ -190,6 +200,17 @@ impl Reader<'_, '_> {
             }
             at += 1;
         }
+    }
+
+    /// The longest post at the token that does not run into a mention: "Head | of the Police Unit".
+    fn post_within(&self, at: usize, end: usize) -> Option<(usize, &liaison_lexicon::TermEntry)> {
+        let text = self.text;
+        let next = self.found.partition_point(|mention| mention.start <= at);
+        let limit = self.found.get(next).map_or(end, |mention| mention.start.min(end));
+        text.hits_at(at).iter().find_map(|hit| {
+            let term = text.lexicon.term_of(hit)?;
+            (term.tags.has(text.words.post) && hit.end as usize <= limit).then_some((hit.end as usize, term))
+        })
     }
 
     fn leads_to_post(&self, at: usize) -> bool {
@@ -212,6 +233,12 @@ impl Reader<'_, '_> {
                 if chain.state.is_none() {
                     chain.state = found.state;
                 }
+                let introduced = (start.max(found.start.saturating_sub(5))..found.start).any(|at| {
+                    text.term_at(at, text.words.post).is_some_and(|(stop, _)| stop < found.start && matches!(text.folded(stop), "of" | "at" | "for" | "de" | "du") && found.start - stop <= 2)
+                });
+                if introduced && !chain.bodies.is_empty() {
+                    chain.also.push(mention);
+                }
                 chain.bodies.push(mention);
             }
             _ => {}
@@ -231,6 +258,7 @@ impl Reader<'_, '_> {
             role: None,
             tags: TagSet::default(),
             bodies: Vec::new(),
+            also: Vec::new(),
             state: None,
             accredited: Vec::new(),
             span: (from, self.found[person].end),

@@ -11,7 +11,7 @@ use crate::found::Found;
 use crate::meeting_merge::merge_meetings;
 use crate::pattern::Patterns;
 use crate::recognise::select::select;
-use crate::recognise::{acronym, lexical, meeting, organisation, person, resolution, work};
+use crate::recognise::{acronym, lexical, meeting, office, organisation, person, resolution, speaker, work};
 use crate::relate::{events, patterns, posts, structure};
 use crate::segment::segment;
 use crate::text::Text;
@@ -67,11 +67,13 @@ fn recognise(text: &Text<'_>, segments: &crate::segment::Segments, meetings: Vec
     found.extend(work::works(text, segments));
     found.extend(resolution::resolutions(text));
     found.extend(person::persons(text, segments));
+    found.extend(meetings);
     let new = acronym::acronyms(text, segments, &mut found);
     found.extend(new);
     let repeats = repeats(text, &found);
     found.extend(repeats);
-    found.extend(meetings);
+    found.extend(speaker::speaker_bodies(text, segments, &found));
+    found.extend(office::country_offices(text, &found));
     let mut found = select(found);
     let pronouns = pronoun::pronouns(text, segments, &found);
     found.extend(pronouns);
@@ -93,7 +95,7 @@ fn repeats(text: &Text<'_>, found: &[Found]) -> Vec<Found> {
         .filter_map(|at| {
             let long = by_word.get(text.word(at))?;
             let mut repeat = Found::new(at, at + 1, long.class, "acronym-repeat", 45);
-            (repeat.entry, repeat.state) = (long.entry, long.state);
+            (repeat.entry, repeat.state, repeat.frame) = (long.entry, long.state, long.frame);
             Some(repeat)
         })
         .collect()

@@ -24,6 +24,8 @@ pub(crate) struct Found {
     pub(crate) frame: Option<usize>,
     /// A canonical form to compare and print instead of the words.
     pub(crate) canonical: Option<String>,
+    /// Whether the class is a guess that a parent may correct.
+    pub(crate) class_open: bool,
     /// Which recogniser's word counts where two overlap; the greater wins.
     pub(crate) weight: u8,
 }
@@ -42,6 +44,7 @@ impl Found {
             alias: None,
             frame: None,
             canonical: None,
+            class_open: false,
             weight,
         }
     }

@@ -1,6 +1,6 @@
 //! The terms that quads are written in, beside the classes and link properties of the model.
 //!
-//! `ontology/liaison.ttl` declares each `li:` name of [`ALL_LI`]; a test holds the two together.
+//! `ontology/liaison.ttl` declares each `li:` name; a test holds the two together.
 
 use oxigraph::model::NamedNodeRef;
 
@@ -10,14 +10,9 @@ macro_rules! terms {
         $(pub(crate) const $constant: NamedNodeRef<'static> =
             NamedNodeRef::new_unchecked(concat!($namespace, $name));)*
     };
-    ($namespace:literal listed in $all:ident: $($constant:ident $name:literal,)*) => {
-        terms! { $namespace: $($constant $name,)* }
-        #[cfg(test)]
-        pub(crate) const $all: &[&str] = &[$($name,)*];
-    };
 }
 
-terms! { "https://w3id.org/liaison/ontology#" listed in ALL_LI:
+terms! { "https://w3id.org/liaison/ontology#":
     DOCUMENT "Document",
     EVIDENCE_CLASS "Evidence",
     MENTION "Mention",

@@ -95,7 +95,7 @@ fn place_part(part: &[usize], boxes: &[LayoutBox], routes: &[Route], options: &L
     let finalists = best((0..STARTS).into_par_iter().map(start).collect(), FINALISTS);
     let finish = |(seed, boxes): (u64, Vec<Rect>)| {
         let mut polished = picture(boxes);
-        polished.polish(seed);
+        polished.polish(seed, options.effort);
         (polished.cost(), seed, polished)
     };
     let polished = best(finalists.into_par_iter().map(finish).collect(), 1);

@@ -23,8 +23,6 @@ const COMFORT: f64 = 26.0;
 const SHARP_COSINE: f64 = 0.95;
 /// Every so many moves two boxes change places instead.
 const SWAP: usize = 8;
-/// Line tests to spend on one picture.
-const EFFORT: usize = 14_000_000;
 
 /// A line as it should be.
 #[derive(Debug, Clone, Copy)]
@@ -69,11 +67,12 @@ impl Picture<'_> {
     }
 
     /// Moves boxes one by one, at first far and also for the worse, then near and only for the better.
-    pub(super) fn polish(&mut self, seed: u64) {
+    /// `effort` is in line tests.
+    pub(super) fn polish(&mut self, seed: u64, effort: usize) {
         let mut random = SplitMix64::new(seed);
         let count = self.boxes.len();
         let lines = 2 * self.edges.len() / count.max(1) + 1;
-        let moves = (EFFORT / (lines * (count + self.edges.len()) + 1)).min(900 * count);
+        let moves = (effort / (lines * (count + self.edges.len()) + 1)).min(900 * count);
         for step in 0..moves {
             let left = 1.0 - step as f64 / moves as f64;
             let node = random.below(count);

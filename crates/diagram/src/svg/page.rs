@@ -18,6 +18,10 @@ const TITLE: f64 = 19.0;
 const TITLE_LEADING: f64 = 24.0;
 /// Between heading, drawing, legend and footer.
 const SPACE: f64 = 20.0;
+/// Between legend and footer.
+const ROOM: f64 = 8.0;
+/// On a page wider than this, heading and legend are enlarged.
+const USUAL: f64 = 1150.0;
 /// A page narrower than this has no room for a heading.
 const NARROWEST: f64 = 520.0;
 
@@ -74,6 +78,8 @@ pub(super) struct Page<'a> {
     title: Vec<String>,
     legend: Legend,
     footer: Footer,
+    /// By how much heading, legend and footer are enlarged on a wide page.
+    scale: f64,
     width: f64,
     height: f64,
     /// The upper left corner of the drawing.
@@ -98,13 +104,14 @@ impl<'a> Page<'a> {
     }
 
     fn of_width(diagram: &'a Diagram, layout: &'a Layout, options: &'a SvgOptions, inner: f64) -> Self {
-        let title = text::fill(&diagram.title, inner, TITLE, true);
-        let (legend, footer) = (Legend::new(diagram, inner), Footer::new(diagram, inner));
-        let heading = if title.is_empty() { 0.0 } else { title.len() as f64 * TITLE_LEADING + SPACE };
-        let below = SPACE + legend.height() + 8.0 + footer.height();
+        let scale = ((inner / USUAL).clamp(1.0, 1.6) * 10.0).round() / 10.0;
+        let title = text::fill(&diagram.title, inner / scale, TITLE, true);
+        let (legend, footer) = (Legend::new(diagram, inner / scale), Footer::new(diagram, inner / scale));
+        let heading = if title.is_empty() { 0.0 } else { title.len() as f64 * TITLE_LEADING * scale + SPACE };
+        let below = SPACE + (legend.height() + ROOM + footer.height()) * scale;
         let origin = Point::new(MARGIN + (inner - layout.width) / 2.0, MARGIN + heading);
-        let height = origin.y + layout.height + below + MARGIN;
-        Self { diagram, layout, options, title, legend, footer, width: inner + 2.0 * MARGIN, height, origin }
+        let (width, height) = (inner + 2.0 * MARGIN, origin.y + layout.height + below + MARGIN);
+        Self { diagram, layout, options, title, legend, footer, scale, width, height, origin }
     }
 
     pub(super) fn write(&self) -> String {
@@ -113,15 +120,25 @@ impl<'a> Page<'a> {
         let theme = self.options.theme;
         let (width, height) = (number(self.width), number(self.height));
         let _ = writeln!(out, "<rect width=\"{width}\" height=\"{height}\" fill=\"{}\"/>", theme.ground());
-        let style = Style { size: TITLE, bold: true, centered: false, color: theme.text() };
-        for (row, line) in self.title.iter().enumerate() {
-            let y = MARGIN + TITLE * 0.9 + row as f64 * TITLE_LEADING;
-            words::text(&mut out, Point::new(MARGIN, y), line, style);
-        }
+        self.write_title(&mut out);
         self.write_drawing(&mut out);
         self.write_below(&mut out);
         out.push_str("</svg>\n");
         out
+    }
+
+    fn write_title(&self, out: &mut String) {
+        let style = Style { size: TITLE, bold: true, centered: false, color: self.options.theme.text() };
+        self.open_scaled(out, MARGIN);
+        for (row, line) in self.title.iter().enumerate() {
+            words::text(out, Point::new(0.0, TITLE * 0.9 + row as f64 * TITLE_LEADING), line, style);
+        }
+        out.push_str("</g>\n");
+    }
+
+    fn open_scaled(&self, out: &mut String, top: f64) {
+        let (x, y, scale) = (number(MARGIN), number(top), number(self.scale));
+        let _ = writeln!(out, "<g transform=\"translate({x} {y}) scale({scale})\">");
     }
 
     fn open(&self, out: &mut String) {
@@ -182,7 +199,10 @@ impl<'a> Page<'a> {
             Arrow::Forward => "→",
             Arrow::Both => "↔",
         };
-        format!("{} {arrow} {}: {}", name(edge.from), name(edge.to), edge.label)
+        let verbs = edge.properties.iter().map(|property| names::verb(*property, self.diagram.language));
+        let verbs = verbs.collect::<Vec<_>>().join(", ");
+        let said = if verbs.is_empty() { &edge.label } else { &verbs };
+        format!("{} {arrow} {}: {said}", name(edge.from), name(edge.to))
     }
 
     fn write_box(&self, out: &mut String, placed: &LayoutBox) {
@@ -240,9 +260,10 @@ impl<'a> Page<'a> {
     }
 
     fn write_below(&self, out: &mut String) {
-        let footer = self.height - MARGIN - self.footer.height();
-        let legend = footer - 8.0 - self.legend.height();
-        self.legend.write(out, Point::new(MARGIN, legend), self.options.theme);
-        self.footer.write(out, Point::new(MARGIN, footer), self.options.theme);
+        let height = self.legend.height() + ROOM + self.footer.height();
+        self.open_scaled(out, self.height - MARGIN - height * self.scale);
+        self.legend.write(out, Point::default(), self.options.theme);
+        self.footer.write(out, Point::new(0.0, self.legend.height() + ROOM), self.options.theme);
+        out.push_str("</g>\n");
     }
 }

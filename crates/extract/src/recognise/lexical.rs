@@ -10,6 +10,7 @@ use crate::text::{NameSense, Text};
 
 const SHORT: u8 = 40;
 const LONG: u8 = 60;
+const LONGEST: u8 = 82;
 
 /// All lexicon names of the text. Ambiguous ones count when the text also gives an unambiguous name
 /// of the same thing, or puts them where only their class can stand.
@@ -78,8 +79,12 @@ fn is_part_of_compound(text: &Text<'_>, at: usize) -> bool {
 }
 
 fn mention(start: usize, end: usize, sense: &NameSense<'_>) -> Found {
-    let (rule, weight) = if end - start > 1 { ("lexicon-name", LONG) } else { ("lexicon-name", SHORT) };
-    Found { entry: Some(sense.id), ..Found::new(start, end, sense.entry.class, rule, weight) }
+    let weight = match end - start {
+        1 => SHORT,
+        2 => LONG,
+        _ => LONGEST,
+    };
+    Found { entry: Some(sense.id), ..Found::new(start, end, sense.entry.class, "lexicon-name", weight) }
 }
 
 /// "in Bar, Montenegro", "Split (Croatia)": an ambiguous place beside its state.

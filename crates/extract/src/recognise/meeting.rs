@@ -70,7 +70,7 @@ pub(crate) fn meetings(text: &Text<'_>, segments: &Segments, dates: &[FoundDate]
             frame.heading = block.kind == BlockKind::Heading;
             attach_dates(&mut frame, dates, limits, sentence);
             attach_places(text, &mut frame, limits);
-            if frame.heading {
+            if frame.dates.is_none() && frame.phrase.1 + 2 >= block.end {
                 attach_from_next_blocks(text, &mut frame, segments, sentence.block, dates);
             }
             frame.planned = block.upcoming || is_planned(text, frame.phrase.1, sentence.end);
@@ -332,7 +332,7 @@ fn add_state_behind(text: &Text<'_>, frame: &mut Frame, at: usize) {
 /// Under a heading the place and date often stand on lines of their own.
 fn attach_from_next_blocks(text: &Text<'_>, frame: &mut Frame, segments: &Segments, block: usize, dates: &[FoundDate]) {
     for next in segments.blocks.iter().skip(block + 1).take(2).filter(|next| next.end - next.start <= 24) {
-        if next.kind != BlockKind::Heading || (next.start..next.end).any(|at| text.term_at(at, text.words.meeting_head).is_some()) {
+        if (next.start..next.end).any(|at| text.term_at(at, text.words.meeting_head).is_some()) {
             return;
         }
         if frame.dates.is_none()

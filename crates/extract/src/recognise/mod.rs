@@ -3,8 +3,10 @@
 pub(crate) mod acronym;
 pub(crate) mod lexical;
 pub(crate) mod meeting;
+pub(crate) mod office;
 pub(crate) mod organisation;
 pub(crate) mod person;
 pub(crate) mod resolution;
 pub(crate) mod select;
+pub(crate) mod speaker;
 pub(crate) mod work;

@@ -202,6 +202,13 @@ fn structured(text: &Text<'_>, head: &Head, (start, end): Bounds) -> Option<Foun
     let modified = from < head.start;
     let complemented = right.end > head.end;
     let bare_line = text.shape(head.start).is(Shape::ALL_CAPS);
+    let several = head.end - head.start > 1 && (head.start..head.end).all(|at| text.is_capital(at) || !text.is_word(at) || text.is_glued(at));
+    let bare_in_chain = several && text.word(head.end) == ",";
+    if !modified && !complemented && bare_in_chain && !bare_line {
+        let state = state_behind(text, head.end, end).map(|(_, state)| state);
+        let class = head.class.unwrap_or(Class::StateBody);
+        return Some(Found { state, class_open: head.class.is_none(), ..Found::new(head.start, head.end, class, "organisation-head", WEIGHT) });
+    }
     if !modified && !complemented || (head.weak && !modified && !right.capital) || (bare_line && !complemented && !modified) {
         return None;
     }
@@ -209,13 +216,14 @@ fn structured(text: &Text<'_>, head: &Head, (start, end): Bounds) -> Option<Foun
     if known.is_some_and(|(start, _)| start == from) {
         return None;
     }
-    let state = state_in(text, from, head.start).or(right.state).or_else(|| state_behind(text, right.end, end).map(|(_, state)| state));
+    let state = state_in(text, from, head.start).or(right.state).or_else(|| state_within(text, head.end, right.end)).or_else(|| state_behind(text, right.end, end).map(|(_, state)| state));
     let entry = known.map(|(_, entry)| entry);
     let class = match entry {
         Some(entry) => text.lexicon.name(entry).class,
         None => head.class.unwrap_or_else(|| inherited(text, from, right.end, state)),
     };
-    Some(Found { state, entry, ..Found::new(from, right.end, class, "organisation-head", WEIGHT) })
+    let class_open = entry.is_none() && head.class.is_none() && state.is_none();
+    Some(Found { state, entry, class_open, ..Found::new(from, right.end, class, "organisation-head", WEIGHT) })
 }
 
 /// The organisation of the lexicon whose name ends the words, as in "UNODC Research Branch": its start and entry.
@@ -321,6 +329,9 @@ impl Right {
             (self.end, self.capital) = (end, true);
             return true;
         }
+        if !head.ministry && starts_body(text, start, limit) {
+            return false;
+        }
         let run = capital_run(text, gerund_end(text, start), limit).or_else(|| lexicon_name_end(text, start, limit));
         let Some(end) = run else { return false };
         (self.end, self.capital) = (end, true);
@@ -345,6 +356,18 @@ impl Right {
             _ => false,
         }
     }
+}
+
+/// Whether the complement is a body of its own: "Section of the | Centre for Combating X".
+fn starts_body(text: &Text<'_>, start: usize, limit: usize) -> bool {
+    let head = (start..limit.min(start + 6)).take_while(|at| text.is_capital(*at)).find_map(|at| {
+        let (end, term) = text.term_at(at, text.words.org_head)?;
+        (!text.folded(end - 1).ends_with('s') || text.folded(end - 1).ends_with("ss")).then_some((at, end, term))
+    });
+    head.is_some_and(|(at, end, term)| {
+        let complemented = matches!(text.folded(end), "of" | "for" | "against" | "on") && text.is_word(end + 1);
+        (at > start || complemented) && term.value(text.words.org_head) != Some("OtherOrganization")
+    })
 }
 
 /// "for countering Organised Crime", "for the Fight against X": a lower-case word that leads to capitals.
@@ -396,10 +419,9 @@ fn joins_run(text: &Text<'_>, at: usize, limit: usize) -> bool {
     let and = text.has(at, text.words.conjunction);
     let place = matches!(text.folded(at), "in") ;
     let towards = matches!(text.folded(at), "to" | "with") ;
-    !(and && (other_mention || text.term_at(next, text.words.org_head).is_some() || text.has(next, text.words.given_name) || post_at(text, next).is_some()))
+    !(and && (other_mention || text.term_at(next, text.words.org_head).is_some() || text.has(next, text.words.given_name) || (post_at(text, next) == Some(next + 1) && text.term_at(at - 1, text.words.post).is_none())))
         && !(place && (is_place_name(text, next) || text.state_name_at(next).is_some()))
         && !(towards && other_mention)
-        && !(matches!(text.folded(at), "of" | "for" | "on") && other_mention && text.state_name_at(next).is_none() && false)
 }
 
 fn is_known_body(text: &Text<'_>, at: usize) -> bool {
@@ -455,6 +477,13 @@ fn place_end(text: &Text<'_>, at: usize) -> usize {
 /// The state whose adjective or name stands among the modifiers.
 fn state_in(text: &Text<'_>, from: usize, to: usize) -> Option<u32> {
     (from..to).find_map(|at| text.state_adjective_at(at).or_else(|| text.state_name_at(at)).filter(|(end, _)| *end <= to).map(|(_, state)| state))
+}
+
+/// The state that an "of" or "in" within the name introduces.
+fn state_within(text: &Text<'_>, from: usize, to: usize) -> Option<u32> {
+    (from..to).filter(|at| matches!(text.folded(*at), "of" | "in" | "de" | "du")).find_map(|at| {
+        text.state_name_at(skip_article(text, at + 1)).filter(|(end, _)| *end <= to).map(|(_, state)| state)
+    })
 }
 
 /// ", Montenegro" or "(Serbia)" or "in Serbia" behind the name.

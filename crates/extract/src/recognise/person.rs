@@ -56,7 +56,9 @@ fn titled(text: &Text<'_>, at: usize, end: usize, found: &mut Vec<Found>) -> Opt
     if listed && !honoured && text.term_at(name_start, text.words.given_name).is_none() || text.term_at(name_start, text.words.post_nominal).is_some_and(|(end, _)| end >= name_end) {
         return None;
     }
-    let strong = sure || name_end - name_start >= 2 || plain_surname(text, name_start);
+    let single = name_end - name_start == 1;
+    let group = text.folded(name_start - 1).ends_with('s') && !honoured && single;
+    let strong = (sure || !single || plain_surname(text, name_start)) && !group;
     if !strong || is_not_person(text, name_start, name_end) {
         return None;
     }
@@ -243,7 +245,8 @@ fn plain_surname(text: &Text<'_>, at: usize) -> bool {
 fn is_not_person(text: &Text<'_>, start: usize, end: usize) -> bool {
     let after = text.has(end, text.words.not_person_after) && text.is_capital(end);
     let before = start > 0 && text.has(start - 1, text.words.not_person_before);
-    after || before || (text.is_capital(end) && text.is_word(end) && is_head(text, end) && !text.shape(end).is(Shape::LINE_START) && text.term_at(end, text.words.post).is_none())
+    let group = text.is_capital(end) && (text.has(end, text.words.people) || text.term_at(end, text.words.post).is_some()) && text.is_word(end) && !text.shape(end).is(Shape::LINE_START) && !text.has(start.wrapping_sub(1), text.words.honorific) && text.folded(end).ends_with('s');
+    group || text.word(end) == "/" || after || before || (text.is_capital(end) && text.is_word(end) && is_head(text, end) && !text.shape(end).is(Shape::LINE_START) && text.term_at(end, text.words.post).is_none())
 }
 
 /// The words are a name of something else in the lexicon, or start one that is longer.

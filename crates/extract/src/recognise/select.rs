@@ -36,9 +36,14 @@ fn agrees(kept: &Found, new: &Found) -> bool {
 
 /// Whether a mention may stand inside another.
 fn may_hold(outer: &Found, inner: &Found) -> bool {
+    let described_start = inner.start == outer.start && inner.rule == "organisation-head" && outer.rule != "organisation-government";
+    if described_start && (outer.class == Class::Meeting || outer.rule == "organisation-head") {
+        return false;
+    }
     let names_inside = matches!(inner.class, Class::State | Class::Place | Class::IntergovernmentalOrganization) || inner.class.is_organization();
     match outer.class {
         // A name of the lexicon is one unit: "Council of Europe" holds no Europe.
+ _ if outer.rule == "country-office" => true,
         _ if outer.rule == "lexicon-name" || outer.rule == "lexicon-context" => false,
         Class::Person | Class::State | Class::Place => false,
         Class::Meeting => true,

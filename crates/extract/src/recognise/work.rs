@@ -26,6 +26,7 @@ pub(crate) fn works(text: &Text<'_>, segments: &Segments) -> Vec<Found> {
     ];
     let mut found = Vec::new();
     for sentence in &segments.sentences {
+        found.extend(own_titles(text, sentence.start, sentence.end));
         let mut at = sentence.start;
         while at < sentence.end {
             let work = kinds.iter().find_map(|(tag, class)| work_at(text, at, *tag, *class, (sentence.start, sentence.end)));
@@ -58,6 +59,33 @@ fn titled(text: &Text<'_>, head: usize, head_end: usize, class: Class, (start, e
     let (from, to) = behind.or(before)?;
     let named = to > from && text.is_capital(from) && to - from >= 2;
     named.then(|| Found::new(from, to, class, "work-title", TITLED))
+}
+
+/// Titles in quotes or emphasis whose own words, or the last head noun before them, tell what they are.
+fn own_titles(text: &Text<'_>, start: usize, end: usize) -> Vec<Found> {
+    let mut found = Vec::new();
+    let mut at = start;
+    while at < end {
+        let Some(close) = opens_title(text, at).then(|| close_of(text, at, end)).flatten() else {
+            at += 1;
+            continue;
+        };
+        if let Some(class) = (close - at > 4 && text.is_capital(at + 1)).then(|| class_of_title(text, at, close, start)).flatten() {
+            found.push(Found::new(at + 1, close, class, "work-title", TITLED - 1));
+        }
+        at = close + 1;
+    }
+    found
+}
+
+fn class_of_title(text: &Text<'_>, open: usize, close: usize, start: usize) -> Option<Class> {
+    let words = &text.words;
+    if (open + 1..close.min(open + 7)).any(|at| text.has(at, words.publication_head)) {
+        return Some(Class::Publication);
+    }
+    let kinds = [(words.publication_head, Class::Publication), (words.programme_head, Class::Programme), (words.meeting_head, Class::Meeting)];
+    let before = (start.max(open.saturating_sub(30))..open).rev().find_map(|at| kinds.iter().find(|(tag, _)| text.has(at, *tag)).map(|(_, class)| *class));
+    before.filter(|class| *class == Class::Publication)
 }
 
 fn opens_title(text: &Text<'_>, at: usize) -> bool {
@@ -138,6 +166,11 @@ fn lower_head(text: &Text<'_>, head: usize, head_end: usize, left: usize, class:
     if text.shape(head_end).is(Shape::ALL_CAPS) && proper(head_end) && text.word(head_end).len() > 2 {
         return Some(Found { name: (head_end, head_end + 1), ..Found::new(head, head_end + 1, class, "work-name", NAMED) });
     }
+    let run = (head_end..head_end + 20).take_while(|at| text.is_capital(*at) || (small(text, *at) && *at > head_end && text.is_word(*at + 1)) || (text.is_punctuation(*at) && text.is_glued(*at) && matches!(text.word(*at), "." | "-" | "'" | "’"))).count();
+    let run = (head_end..head_end + run).rev().find(|at| text.is_capital(*at)).map_or(0, |last| last + 1 - head_end);
+    if run >= 4 {
+        return Some(Found { name: (head_end, head_end + run), ..Found::new(head, head_end + run, class, "work-name", NAMED) });
+    }
     let modifiers = (left..head).filter(|at| text.is_word(*at)).count();
     let known = (left..head).any(|at| !proper(at) && text.is_word(at));
     (modifiers > 0 && !known && !text.shape(left).is(Shape::LINE_START)).then(|| Found { name: (left, head), ..Found::new(left, head_end, class, "work-name", NAMED) })
@@ -152,8 +185,9 @@ fn left_edge(text: &Text<'_>, head: usize, start: usize) -> usize {
             .into_iter()
             .any(|tag| text.has(before, tag));
         let year_range = text.shape(before).is(Shape::NUMBER) && text.word(before).len() == 4;
+        let topic = matches!(text.folded(before), "in" | "of") && before > start + 1 && text.is_capital(before - 1) && before - start > 1;
         let hyphen = matches!(text.word(before), "-" | "–" | "/") && text.is_glued(before) && text.is_glued(from);
-        if !((text.is_capital(before) && !listed) || year_range || hyphen) {
+        if !((text.is_capital(before) && !listed) || year_range || hyphen || topic) {
             break;
         }
         from = before;

@@ -33,6 +33,9 @@ fn affiliation(text: &Text<'_>, found: &[Found], chain: &Chain, claims: &mut Vec
         }
         _ => None,
     };
+    for body in &chain.also {
+        claims.push(RawClaim::new(chain.person, Property::AffiliatedWith, End::Mention(*body), chain.span, chain.rule));
+    }
     if let Some(object) = object {
         let mut claim = RawClaim::new(chain.person, Property::AffiliatedWith, object, chain.span, chain.rule);
         claim.detail = detail(text, chain);
@@ -74,8 +77,17 @@ fn parents(text: &Text<'_>, found: &[Found], chain: &Chain, claims: &mut Vec<Raw
         let kinds = part.class == whole.class || part.class.is_organization() && whole.class == Class::IntergovernmentalOrganization || part.class == Class::OtherOrganization;
         if close && kinds && part.class != Class::Ngo {
             let evidence = (part.start, whole.end);
-            claims.push(RawClaim::new(pair[0], Property::PartOf, End::Mention(pair[1]), evidence, "body-chain"));
+            // "Europol – European Migrant Smuggling Centre": the lexicon tells which is the parent.
+            let (part, whole) = if is_listed_parent(text, part, whole) { (pair[1], pair[0]) } else { (pair[0], pair[1]) };
+            claims.push(RawClaim::new(part, Property::PartOf, End::Mention(whole), evidence, "body-chain"));
         }
+    }
+}
+
+fn is_listed_parent(text: &Text<'_>, first: &Found, second: &Found) -> bool {
+    match (first.entry, second.entry) {
+        (Some(first), Some(second)) => text.lexicon.name(second).part_of.contains(&text.lexicon.name(first).key),
+        _ => false,
     }
 }
 

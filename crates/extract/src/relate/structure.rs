@@ -14,6 +14,9 @@ pub(crate) fn structure(text: &Text<'_>, found: &[Found], home: Option<u32>) -> 
         state(text, found, at, home, &mut claims);
         parents(text, found, at, &inner, &mut claims);
         parent_behind(text, found, at, &mut claims);
+        if mention.rule == "country-office" {
+            claims.extend(inner.iter().filter(|parent| found[**parent].class == mention.class).map(|parent| RawClaim::new(at, Property::PartOf, End::Mention(*parent), (mention.start, mention.end), "country-office")));
+        }
         if mention.class == Class::StateBody {
             accreditation(text, found, at, &inner, &mut claims);
         } else {
@@ -118,7 +121,7 @@ fn accreditation(text: &Text<'_>, found: &[Found], at: usize, inner: &[usize], c
 /// "the Serbian NGO ATINA", "Arsis (Greece)", "King's College London, UK", "X in the Netherlands".
 fn seat(text: &Text<'_>, found: &[Found], at: usize, claims: &mut Vec<RawClaim>) {
     let mention = &found[at];
-    if !matches!(mention.class, Class::Ngo | Class::OtherOrganization) {
+    if !matches!(mention.class, Class::Ngo | Class::OtherOrganization) && mention.rule != "country-office" {
         return;
     }
     if let Some(state) = mention.state {

@@ -4,7 +4,8 @@ use std::sync::Arc;
 
 use liaison_model::Knowledge;
 use liaison_model::vocabulary::PREFIXES;
-use oxigraph::model::{GraphName, NamedNode, NamedOrBlankNode};
+use oxigraph::io::{RdfFormat, RdfParser};
+use oxigraph::model::{GraphName, NamedNode, NamedOrBlankNode, Quad};
 use oxigraph::sparql::{
     CancellationToken, PreparedSparqlQuery, QueryEvaluationError, QueryResults, SparqlEvaluator,
 };
@@ -15,7 +16,7 @@ use super::deadline::Deadline;
 use super::syntax::locate;
 use super::{QueryError, QueryOptions};
 use crate::rdf::{GraphPart, check, part_quads};
-use crate::Base;
+use crate::{Base, ONTOLOGY, TOPICS};
 
 /// The graphs of some knowledge in memory.
 ///
@@ -29,17 +30,28 @@ use crate::Base;
 /// ```
 #[derive(Clone)]
 pub struct Graph {
-    base: Base,
-    dataset: Arc<Dataset>,
+    pub(super) base: Base,
+    pub(super) quads: Quads,
+}
+
+/// Where the quads are.
+#[derive(Clone)]
+pub(super) enum Quads {
+    Memory(Arc<Dataset>),
+    /// In an Oxigraph store on disk, for graphs larger than memory.
+    #[cfg(feature = "rocksdb")]
+    Disk(oxigraph::store::Store),
 }
 
 impl Graph {
-    /// All graphs of the knowledge.
+    /// All graphs of the knowledge, and the ontology in `graph/ontology`.
     ///
     /// # Errors
     /// When an index in the knowledge points at nothing.
     pub fn load(knowledge: &Knowledge, base: &Base) -> Result<Self, QueryError> {
-        Self::load_parts(knowledge, base, &GraphPart::ALL)
+        check(knowledge)?;
+        let parts = GraphPart::ALL.into_iter().flat_map(|part| part_quads(knowledge, base, part));
+        Ok(Self::of(base, parts.chain(ontology_quads(base))))
     }
 
     /// Some graphs of the knowledge.
@@ -48,9 +60,11 @@ impl Graph {
     /// When an index in the knowledge points at nothing.
     pub fn load_parts(knowledge: &Knowledge, base: &Base, parts: &[GraphPart]) -> Result<Self, QueryError> {
         check(knowledge)?;
-        let quads = parts.iter().flat_map(|part| part_quads(knowledge, base, *part));
-        let dataset = Arc::new(Dataset::new(quads));
-        Ok(Self { base: base.clone(), dataset })
+        Ok(Self::of(base, parts.iter().flat_map(|part| part_quads(knowledge, base, *part))))
+    }
+
+    fn of(base: &Base, quads: impl Iterator<Item = Quad>) -> Self {
+        Self { base: base.clone(), quads: Quads::Memory(Arc::new(Dataset::new(quads))) }
     }
 
     /// The base of its IRIs.
@@ -62,7 +76,11 @@ impl Graph {
     /// How many quads it holds.
     #[must_use]
     pub fn len(&self) -> usize {
-        self.dataset.len()
+        match &self.quads {
+            Quads::Memory(dataset) => dataset.len(),
+            #[cfg(feature = "rocksdb")]
+            Quads::Disk(store) => store.len().unwrap_or_default(),
+        }
     }
 
     /// Whether it holds nothing.
@@ -89,10 +107,24 @@ impl Graph {
         restrict(&mut query, options)?;
         let _deadline = Deadline::start(options.limit, &token);
         let failed = |error: QueryEvaluationError| QueryError::evaluation(&error, options.limit);
-        let results = query.on_queryable_dataset(View(Arc::clone(&self.dataset))).execute().map_err(failed)?;
-        let kind = collect(results, is_ordered(sparql)).map_err(failed)?;
+        let results = match &self.quads {
+            Quads::Memory(dataset) => query.on_queryable_dataset(View(Arc::clone(dataset))).execute(),
+            #[cfg(feature = "rocksdb")]
+            Quads::Disk(store) => query.on_store(store).execute(),
+        };
+        let kind = collect(results.map_err(failed)?, is_ordered(sparql)).map_err(failed)?;
         Ok(Answer { base: self.base.clone(), kind })
     }
+}
+
+/// The ontology and the topics in their graph.
+pub(super) fn ontology_quads(base: &Base) -> impl Iterator<Item = Quad> {
+    let graph = base.node("graph/ontology");
+    [ONTOLOGY, TOPICS].into_iter().flat_map(move |turtle| {
+        let parser = RdfParser::from_format(RdfFormat::Turtle).with_default_graph(graph.clone());
+        // A test parses both: no triple is left out.
+        parser.for_slice(turtle).filter_map(Result::ok)
+    })
 }
 
 fn prepare(sparql: &str, base: &Base, token: &CancellationToken) -> Result<PreparedSparqlQuery, QueryError> {

@@ -3,6 +3,8 @@
 mod answer;
 mod dataset;
 mod deadline;
+#[cfg(feature = "rocksdb")]
+mod disk;
 mod error;
 mod graph;
 mod options;

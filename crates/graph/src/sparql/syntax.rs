@@ -191,7 +191,7 @@ mod tests {
         check("SELECT ?x { ?x a 'abc }\n", 1, 18, "the string that begins here does not end");
         check("SELECT ?x { ?x a 'a\\'b', \"\"\"c\n\" }", 1, 26, "the string that begins here does not end");
         check("SELECT ?x { FILTER(?x<3 || ?x>>4) }", 1, 30, "unexpected `>>`");
-        check("SELECT ?x (1 AS ?x) {}", 1, 1, "?x is already bound");
+        check("SELECT ?x (1 AS ?x) {}", 1, 1, "duplicated variable name in SELECT");
     }
 
     #[test]

@@ -46,3 +46,9 @@ pub(super) fn registry(dir: &Path) -> PathBuf {
 pub(super) fn is_key(key: &str) -> bool {
     key.len() == 64 && key.bytes().all(|byte| matches!(byte, b'0'..=b'9' | b'a'..=b'f'))
 }
+
+/// The graph on disk that belongs to a snapshot.
+#[cfg(feature = "rocksdb")]
+pub(super) fn disk(dir: &Path, key: &str) -> PathBuf {
+    dir.join("disk").join(key)
+}

@@ -25,6 +25,9 @@ mod reader;
 mod snapshot;
 mod writer;
 
+#[cfg(test)]
+mod tests;
+
 pub use commit::Commit;
 pub use error::StoreError;
 pub use files::content_key;

@@ -119,6 +119,10 @@ impl Store {
     /// # Errors
     /// When they cannot be loaded.
     pub fn graph(&self) -> Result<&Graph, QueryError> {
+        #[cfg(feature = "rocksdb")]
+        if let Some(path) = Some(super::layout::disk(&self.dir, &self.manifest.graph)).filter(|path| path.is_dir()) {
+            return loaded(&self.full, || Graph::open_on_disk(&path, &self.base));
+        }
         loaded(&self.full, || Graph::load(&self.knowledge, &self.base))
     }
 
@@ -129,7 +133,8 @@ impl Store {
     pub fn query(&self, sparql: &str, options: &QueryOptions) -> Result<Answer, QueryError> {
         // Mentions are half of all quads and rarely asked for. A query sees them only through GRAPH, FROM or
         // its options: any other is answered from the default graph, which loads in half the time.
-        if self.full.get().is_some() || options.widens() || Graph::may_name_graphs(sparql) {
+        let widens = options.widens() || Graph::may_name_graphs(sparql);
+        if cfg!(feature = "rocksdb") || self.full.get().is_some() || widens {
             return self.graph()?.query(sparql, options);
         }
         let load = || Graph::load_parts(&self.knowledge, &self.base, &[GraphPart::Default]);

@@ -88,11 +88,39 @@ impl StoreWriter {
     /// # Errors
     /// When a file cannot be written; the store is then what it was.
     pub fn commit(self, commit: Commit) -> Result<Manifest, StoreError> {
+        #[cfg(feature = "rocksdb")]
+        let (base, knowledge) = (commit.base.clone(), commit.knowledge.clone());
         let plan = Plan::new(&self.dir, commit, self.previous.as_ref())?;
+        #[cfg(feature = "rocksdb")]
+        self.write_disk(&plan.manifest, &base, &knowledge)?;
         for step in &plan.steps {
             step.run(&self.dir)?;
         }
         Ok(plan.manifest)
+    }
+
+    /// Writes the graph on disk, and removes those of graphs that are gone: the last one has its readers.
+    #[cfg(feature = "rocksdb")]
+    fn write_disk(
+        &self,
+        manifest: &Manifest,
+        base: &crate::Base,
+        knowledge: &liaison_model::Knowledge,
+    ) -> Result<(), StoreError> {
+        let path = layout::disk(&self.dir, &manifest.graph);
+        let folder = self.dir.join("disk");
+        fs::create_dir_all(&folder).map_err(StoreError::unwritable(&folder))?;
+        let kept = [Some(manifest), self.previous()].map(|one| one.map(|one| layout::disk(&self.dir, &one.graph)));
+        for entry in fs::read_dir(&folder).map_err(StoreError::unreadable(&folder))?.flatten() {
+            if !kept.contains(&Some(entry.path())) {
+                let _ = fs::remove_dir_all(entry.path());
+            }
+        }
+        if path.is_dir() {
+            return Ok(());
+        }
+        crate::Graph::write_to_disk(&path, knowledge, base)
+            .map_err(|error| StoreError::unwritable(&path)(io::Error::other(error)))
     }
 }
 
