@@ -44,48 +44,57 @@ fn edge(
     links: &[(bool, &AdmittedLink)],
     language: Language,
 ) -> Edge {
-    let of = |link: &AdmittedLink| &context.knowledge.links[link.link as usize];
-    let mut properties: Vec<Property> = links.iter().map(|(_, link)| of(link).property).collect();
+    let links_of: Vec<(bool, &Link)> = links
+        .iter()
+        .map(|(upwards, link)| (*upwards, &context.knowledge.links[link.link as usize]))
+        .collect();
+    let mut properties: Vec<Property> = links_of.iter().map(|(_, link)| link.property).collect();
     properties.sort_unstable();
     properties.dedup();
     let kind = properties.iter().map(|property| EdgeKind::of(*property)).max().unwrap_or_default();
     // Where somebody works with its own state, the line speaks of the work.
     let leads =
         |property: Property| kind <= EdgeKind::Reference || EdgeKind::of(property) > EdgeKind::Reference;
-    let points = |upwards: bool| {
-        let mut directed = links.iter().filter(|(_, link)| leads(of(link).property));
-        directed.any(|(direction, link)| *direction == upwards && !of(link).property.is_symmetric())
-    };
-    let (arrow, from, to) = match (points(true), points(false)) {
-        (false, false) => (Arrow::None, low, high),
-        (true, false) => (Arrow::Forward, low, high),
-        (false, true) => (Arrow::Forward, high, low),
-        (true, true) => (Arrow::Both, low, high),
-    };
-    let leading: Vec<Property> = properties.iter().copied().filter(|property| leads(*property)).collect();
-    let links_of: Vec<&Link> = links.iter().map(|(_, link)| of(link)).collect();
+    let leading: Vec<(bool, &Link)> = links_of.into_iter().filter(|(_, link)| leads(link.property)).collect();
+    let (arrow, upwards) = direction(&leading);
+    let (from, to) = if upwards { (low, high) } else { (high, low) };
+    let label = label(&leading, language);
+    let planned = links.iter().all(|(_, link)| link.planned);
     Edge {
         from,
         to,
         kind,
         arrow,
-        label: label(&leading, &links_of, language),
-        planned: links.iter().all(|(_, link)| link.planned),
+        label,
+        planned,
         properties,
         links: links.iter().map(|(_, link)| link.link).collect(),
     }
 }
 
+/// Where an edge points, and whether from the lower node to the higher.
+fn direction(links: &[(bool, &Link)]) -> (Arrow, bool) {
+    let points = |upwards: bool| {
+        links.iter().any(|(direction, link)| *direction == upwards && !link.property.is_symmetric())
+    };
+    match (points(true), points(false)) {
+        (false, false) => (Arrow::None, true),
+        (true, true) => (Arrow::Both, true),
+        (upwards, _) => (Arrow::Forward, upwards),
+    }
+}
+
 /// The links in words, weightiest kinds first; taking part goes without saying where more was done.
-fn label(properties: &[Property], links: &[&Link], language: Language) -> String {
-    let mut sorted = properties.to_vec();
+fn label(links: &[(bool, &Link)], language: Language) -> String {
+    let mut sorted: Vec<Property> = links.iter().map(|(_, link)| link.property).collect();
     sorted.sort_by_key(|property| (std::cmp::Reverse(EdgeKind::of(*property)), *property));
+    sorted.dedup();
     if sorted.len() > 1 {
         sorted.retain(|property| *property != Property::ParticipatedIn);
     }
     let said = |property: &Property| {
-        let mut same = links.iter().filter(|link| link.property == *property);
-        let past = same.all(|link| link.evidence.iter().all(|evidence| evidence.detail.former));
+        let mut same = links.iter().filter(|(_, link)| link.property == *property);
+        let past = same.all(|(_, link)| link.evidence.iter().all(|evidence| evidence.detail.former));
         if *property == Property::AffiliatedWith && past {
             words::former(language)
         } else {

@@ -36,6 +36,7 @@ fn sample() -> Knowledge {
         .done()
 }
 
+#[expect(clippy::unwrap_used, reason = "every selection given here is there")]
 fn draw(selection: &Selection) -> Diagram {
     Diagram::draw(&sample(), &View::default(), selection, &DrawOptions::default()).unwrap()
 }

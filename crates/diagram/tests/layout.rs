@@ -36,7 +36,7 @@ fn node(at: usize, words: u64) -> Node {
 }
 
 fn edge(from: usize, to: usize, kind: EdgeKind) -> Edge {
-    let label = if from % 2 == 0 { "organised, supported" } else { "met" };
+    let label = if from.is_multiple_of(2) { "organised, supported" } else { "met" };
     Edge { from, to, kind, arrow: Arrow::Forward, label: label.into(), ..Edge::default() }
 }
 

@@ -10,7 +10,7 @@ fn sample() -> Diagram {
     let node = |at: usize| Node {
         id: format!("{}/{at}", Class::ALL[at % 12].path()),
         label: format!("Actor number {at} of the sample"),
-        note: (at % 3 == 0).then(|| "Vienna, 2024".to_owned()),
+        note: (at.is_multiple_of(3)).then(|| "Vienna, 2024".to_owned()),
         class: Class::ALL[at % 12],
         emphasis: at == 0,
         ..Node::default()
@@ -19,7 +19,7 @@ fn sample() -> Diagram {
         from: at,
         to: at * 7 % 5,
         kind: EdgeKind::ALL[at % 7],
-        arrow: if at % 3 == 0 { Arrow::None } else { Arrow::Forward },
+        arrow: if at.is_multiple_of(3) { Arrow::None } else { Arrow::Forward },
         label: "organised, supported".into(),
         planned: at == 9,
         ..Edge::default()
@@ -34,6 +34,7 @@ fn sample() -> Diagram {
     }
 }
 
+#[expect(clippy::unwrap_used, reason = "a pool of a few threads can be had")]
 fn drawn_on(threads: usize) -> String {
     let pool = rayon::ThreadPoolBuilder::new().num_threads(threads).build().unwrap();
     pool.install(|| svg(&sample(), &SvgOptions::default()))

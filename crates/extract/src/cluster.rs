@@ -12,6 +12,9 @@ use crate::found::Found;
 use crate::meeting_merge::MeetingCluster;
 use crate::text::{Text, name_key};
 
+/// Tokens within which a ministry without its state is the one just named with it.
+const NEAR: usize = 150;
+
 /// The entities of a document, and for each mention which one it speaks of.
 pub(crate) struct Clusters {
     pub(crate) entities: Vec<LocalEntity>,
@@ -35,6 +38,12 @@ pub(crate) fn cluster(
             clusters.entities.len() - 1
         });
         clusters.entity_of[at] = entity;
+    }
+    for (mention, entity) in found.iter().zip(&clusters.entity_of) {
+        let entity = &mut clusters.entities[*entity];
+        if entity.state.is_none() && entity.class == Class::StateBody {
+            entity.state = mention.state.map(|state| text.lexicon.name(state).key.clone());
+        }
     }
     name_entities(text, found, &mut clusters);
     for (key, entity) in by_key {
@@ -75,7 +84,7 @@ fn first_key(text: &Text<'_>, mention: &Found, cluster_of_frame: &[usize], perso
     match (mention.class, &mention.canonical) {
         (Class::Resolution, Some(symbol)) => Key::Symbol(symbol.clone()),
         (Class::Person, _) => Key::Person(persons.full_name(&name_key(&text.surface(mention.name.0, mention.name.1)))),
-        (Class::StateBody, None) if text.term_at(mention.name.0, text.words.permanent).is_some() => {
+        (Class::StateBody, None) if (mention.name.0..mention.name.1).any(|at| text.term_at(at, text.words.permanent).is_some()) => {
             Key::Named(Class::StateBody, permanent_mission(text, mention), mention.state)
         }
         (class, canonical) => {
@@ -176,7 +185,10 @@ fn settle_states(text: &Text<'_>, found: &[Found], keys: &mut [Key], home: Optio
         let known = states.get(&(*class, name.clone()));
         let nearest = known.and_then(|known| known.iter().min_by_key(|(other, _)| (found[*other].start > found[at].start, found[*other].start.abs_diff(found[at].start))));
         let governmental = text.term_at(found[at].name.0, text.words.ministry).is_some() || text.term_at(found[at].name.0, text.words.mission_head).is_some();
-        let state = nearest.map(|(_, state)| *state).or(home.filter(|_| governmental && *class == Class::StateBody));
+        let own = home.filter(|_| governmental && *class == Class::StateBody);
+        // What the paragraph just named is meant before what the issuing state has.
+        let near = nearest.filter(|(other, _)| found[at].start.abs_diff(found[*other].start) < NEAR);
+        let state = near.map(|(_, state)| *state).or(own).or(nearest.map(|(_, state)| *state));
         let name = name.clone();
         keys[at] = Key::Named(*class, name, state);
     }
@@ -187,17 +199,28 @@ fn share_entries(text: &Text<'_>, found: &[Found], keys: &mut [Key]) {
     let mut entries: BTreeMap<String, u32> = BTreeMap::new();
     for mention in found.iter().filter(|mention| mention.class.is_organization()) {
         if let Some(entry) = mention.entry {
-            entries.entry(name_key(&text.surface(mention.name.0, mention.name.1))).or_insert(entry);
+            entries.entry(content_key(&text.surface(mention.name.0, mention.name.1))).or_insert(entry);
+            let known = text.lexicon.name(entry);
+            for name in [&known.en, &known.fr] {
+                entries.entry(content_key(name)).or_insert(entry);
+            }
         }
     }
     for key in keys.iter_mut() {
         if let Key::Named(class, name, _) = key
             && class.is_organization()
-            && let Some(entry) = entries.get(name)
+            && let Some(entry) = entries.get(&content_key(name))
         {
             *key = Key::Entry(*entry);
         }
     }
+}
+
+/// The words of a name that carry its meaning: "Commission for X" is "Commission on X".
+fn content_key(name: &str) -> String {
+    let key = name_key(name);
+    let small = |word: &&str| !matches!(*word, "of" | "on" | "for" | "the" | "and" | "in" | "to" | "against" | "de" | "la" | "des" | "du" | "et" | "les" | "s");
+    key.split(' ').filter(small).collect::<Vec<_>>().join(" ")
 }
 
 /// "Group of Experts (GREX)" and later "GREX" are one.

@@ -12,7 +12,7 @@ use crate::meeting_merge::merge_meetings;
 use crate::pattern::Patterns;
 use crate::recognise::select::select;
 use crate::recognise::{acronym, lexical, meeting, office, organisation, person, resolution, speaker, work};
-use crate::relate::{events, patterns, posts, structure};
+use crate::relate::{events, patterns, posts, section, structure};
 use crate::segment::segment;
 use crate::text::Text;
 use crate::{metadata, pronoun};
@@ -54,8 +54,9 @@ impl<'a> Extractor<'a> {
         let clusters = cluster(&text, &found, &clusters_of_meetings, &cluster_of_frame, home);
         let main = metadata::main_meeting(&found, &meetings.frames, &segments);
         let mut claims = posts::posts(&text, &found, &chains);
-        claims.extend(structure::structure(&text, &found, home));
+        claims.extend(structure::structure(&text, &found, &clusters));
         claims.extend(events::events(&text, &segments, &found, &meetings.frames, &chains, main));
+        claims.extend(section::section(&text, &segments, &found, &meetings.frames));
         claims.extend(patterns::by_patterns(&text, &segments, &found, self.patterns));
         assemble(Parts { text: &text, segments: &segments, found: &found, clusters, claims, issued, home })
     }

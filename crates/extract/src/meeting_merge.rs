@@ -30,6 +30,7 @@ struct Identity {
     words: BTreeSet<String>,
     title: Option<String>,
     sections: BTreeSet<usize>,
+    organisers: BTreeSet<String>,
     definite: bool,
 }
 
@@ -67,7 +68,8 @@ fn identity(text: &Text<'_>, frame: &Frame) -> Identity {
     let (start, end) = frame.phrase;
     let skipped = |at: usize| {
         let words = &text.words;
-        [words.determiner, words.preposition, words.conjunction, words.auxiliary].into_iter().any(|tag| text.has(at, tag))
+        [words.determiner, words.preposition, words.conjunction, words.auxiliary, words.meeting_head, words.ordinal].into_iter().any(|tag| text.has(at, tag))
+            || matches!(text.folded(at), "new" | "final" | "previous" | "latest" | "last" | "next" | "annual")
     };
     let words = (start..end).filter(|at| (text.is_word(*at)) && !skipped(*at)).map(|at| singular(text.folded(at))).collect();
     Identity {
@@ -79,6 +81,7 @@ fn identity(text: &Text<'_>, frame: &Frame) -> Identity {
         words,
         title: frame.title.map(|(start, end)| text.folded_run(start, end)),
         sections: BTreeSet::from([frame.section]),
+        organisers: frame.organiser.clone().into_iter().collect(),
         definite: frame.definite || frame.heading,
     }
 }
@@ -112,7 +115,8 @@ fn conflicts(known: &Identity, own: &Identity) -> bool {
     let bodies = matches!((known.body, own.body), (Some(known), Some(own)) if known != own);
     let dates = matches!((known.dates, own.dates), (Some(known), Some(own)) if !known.agrees_with(own));
     let places = !known.places.is_empty() && !own.places.is_empty() && known.places.is_disjoint(&own.places);
-    ordinals || bodies || dates || places || !kinds_agree(&known.kind, &own.kind)
+    let organisers = !known.organisers.is_empty() && !own.organisers.is_empty() && known.organisers.is_disjoint(&own.organisers);
+    organisers || ordinals || bodies || dates || places || !kinds_agree(&known.kind, &own.kind)
 }
 
 /// "meeting" and "event" may be any gathering; workshops, seminars and trainings are often confused.
@@ -144,6 +148,7 @@ fn absorb(known: &mut Identity, own: Identity) {
     known.places.extend(own.places);
     known.words.extend(own.words);
     known.sections.extend(own.sections);
+    known.organisers.extend(own.organisers);
     known.definite |= own.definite;
     if matches!(known.kind.as_str(), "meeting" | "event") {
         known.kind = own.kind;

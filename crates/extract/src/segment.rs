@@ -139,14 +139,19 @@ fn join_broken(text: &Text<'_>, raw: Vec<Block>) -> Vec<Block> {
 }
 
 fn classify(text: &Text<'_>, blocks: &mut [Block]) {
-    let (mut section, mut upcoming) = (0, false);
+    let (mut section, mut upcoming, mut contents) = (0, false, false);
     for at in 0..blocks.len() {
         let next = blocks.get(at + 1).copied();
         let block = &mut blocks[at];
         block.kind = kind_of(text, block, next);
         if block.kind == BlockKind::Heading {
             section += 1;
+            let words = (block.start..block.end).filter(|token| text.is_word(*token)).count();
+            contents = words <= 4 && (block.start..block.end).any(|token| text.term_at(token, text.words.contents).is_some());
             upcoming = (block.start..block.end).any(|token| text.term_at(token, text.words.upcoming).is_some());
+        }
+        if contents && block.kind == BlockKind::Item {
+            block.kind = BlockKind::Contents;
         }
         (block.section, block.upcoming) = (section, upcoming);
     }

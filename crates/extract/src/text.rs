@@ -23,7 +23,7 @@ words! {
     auxiliary "auxiliary", behalf "behalf", caption "caption-word", conjunction "conjunction",
     contact "contact-word", contents "contents-word", court "court", currency "currency", determiner "determiner",
     encounter "encounter", finite "finite", first_person "first-person", former "former", future "future",
-    gender "gender", gerund "gerund", given_name "given-name", government "government", head "head",
+    gender "gender", gerund "gerund", given_name "given-name", hold "hold", hold_place "hold-place", organize "organize", say "say", speech_act "moderate", present "present", government "government", head "head",
     honorific "honorific", hypothetical "hypothetical", instrument_head "instrument-head",
     jointly_with "jointly-with", magnitude "magnitude", may_end "may-end", meeting_head "meeting-head",
     membership "membership", ministerial "ministerial", ministry "ministry", mission_head "mission-head", month "month",

@@ -1,4 +1,5 @@
 //! Code and ontology say the same: names, domains, ranges; and the shapes cover them.
+#![allow(clippy::unwrap_used, clippy::panic, reason = "helpers of tests fail as tests do")]
 
 mod common;
 
@@ -75,7 +76,9 @@ impl Triples {
 fn plain(term: &Term) -> String {
     match term {
         Term::NamedNode(node) => node.as_str().to_owned(),
-        Term::Literal(literal) => format!("\"{}\"^^{}@{:?}", literal.value(), literal.datatype(), literal.language()),
+        Term::Literal(literal) => {
+            format!("\"{}\"^^{}@{:?}", literal.value(), literal.datatype(), literal.language())
+        }
         other => other.to_string(),
     }
 }
@@ -186,7 +189,11 @@ fn everything_is_named_and_explained_in_english_and_french() {
         for predicate in ["label", "comment"] {
             let texts = ontology.all(&name, &format!("{}{predicate}", vocabulary::RDFS));
             for language in ["Some(\"en\")", "Some(\"fr\")"] {
-                assert_eq!(texts.iter().filter(|text| text.ends_with(language)).count(), 1, "{name} {predicate}");
+                assert_eq!(
+                    texts.iter().filter(|text| text.ends_with(language)).count(),
+                    1,
+                    "{name} {predicate}"
+                );
             }
         }
     }
@@ -211,7 +218,10 @@ fn the_shapes_speak_of_every_class_and_property_and_of_nothing_unknown() {
     }
     let named: BTreeSet<String> = named.into_iter().filter(|name| name.starts_with(LI)).collect();
     let uncovered: Vec<&String> = declared.difference(&named).collect();
-    assert_eq!(uncovered, ENUMERATIONS.map(li).iter().collect::<BTreeSet<_>>().into_iter().collect::<Vec<_>>());
+    assert_eq!(
+        uncovered,
+        ENUMERATIONS.map(li).iter().collect::<BTreeSet<_>>().into_iter().collect::<Vec<_>>()
+    );
     assert_eq!(named.difference(&declared).collect::<Vec<_>>(), [""; 0]);
 }
 

@@ -1,4 +1,5 @@
 //! Knowledge becomes exactly these quads.
+#![allow(clippy::unwrap_used, clippy::panic, reason = "helpers of tests fail as tests do")]
 
 mod common;
 
@@ -117,7 +118,13 @@ fn the_same_evidence_twice_is_one_node_with_the_surer_confidence() {
 #[test]
 fn an_entity_that_is_part_of_itself_is_not_within_itself() {
     let mut knowledge = small();
-    add(&mut knowledge, "igo/assembly", Property::PartOf, "igo/rights-section", vec![stated(1, "the Assembly")]);
+    add(
+        &mut knowledge,
+        "igo/assembly",
+        Property::PartOf,
+        "igo/rights-section",
+        vec![stated(1, "the Assembly")],
+    );
     let text = exported(&knowledge, ExportFormat::NQuads);
     let within: Vec<&str> = text.lines().filter(|line| line.contains("#within>")).collect();
     assert_eq!(within.len(), 6, "{within:?}");
@@ -142,7 +149,10 @@ fn knowledge_that_points_at_nothing_is_refused() {
         quads(&knowledge, &Base::default()).unwrap_err().to_string()
     };
     assert!(refused(|knowledge| knowledge.links[0].object = 999).contains("999"));
-    assert!(refused(|knowledge| knowledge.links[0].evidence[0].document = 7).contains("document 7 where there are 2"));
+    assert!(
+        refused(|knowledge| knowledge.links[0].evidence[0].document = 7)
+            .contains("document 7 where there are 2")
+    );
     let mention = refused(|knowledge| {
         for entity in &mut knowledge.entities {
             for mention in &mut entity.mentions {

@@ -29,6 +29,7 @@ fn sample() -> Knowledge {
         .done()
 }
 
+#[expect(clippy::unwrap_used, reason = "every view given here makes sense")]
 /// The ties as `a-b weight`, weights in thousandths.
 fn ties(view: &View) -> Vec<String> {
     let network = Network::build(&sample(), view).unwrap();

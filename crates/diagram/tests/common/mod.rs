@@ -59,6 +59,7 @@ impl Sketch {
     }
 
     /// One link.
+    #[expect(clippy::unwrap_used, reason = "a sketch that names what it does not have is a broken test")]
     pub(crate) fn link(
         mut self,
         subject: &str,

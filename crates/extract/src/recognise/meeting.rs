@@ -13,6 +13,8 @@ use crate::segment::{BlockKind, Segments, Sentence};
 use crate::text::Text;
 
 const WEIGHT: u8 = 80;
+/// Tokens within which "this meeting" looks back.
+const REACH: usize = 700;
 const LONGEST_THEME: usize = 22;
 
 /// What one mention tells of an event.
@@ -32,6 +34,8 @@ pub(crate) struct Frame {
     pub(crate) date_at: Option<(usize, usize)>,
     /// Lexicon entries of places and states, with the tokens where they stand.
     pub(crate) places: Vec<(u32, usize, usize)>,
+    /// The first words of who organised it, folded, where the phrase goes on to tell.
+    pub(crate) organiser: Option<String>,
     pub(crate) definite: bool,
     pub(crate) section: usize,
     pub(crate) sentence: usize,
@@ -70,6 +74,7 @@ pub(crate) fn meetings(text: &Text<'_>, segments: &Segments, dates: &[FoundDate]
             frame.heading = block.kind == BlockKind::Heading;
             attach_dates(&mut frame, dates, limits, sentence);
             attach_places(text, &mut frame, limits);
+            frame.organiser = organiser(text, frame.phrase.1, sentence.end);
             if frame.dates.is_none() && frame.phrase.1 + 2 >= block.end {
                 attach_from_next_blocks(text, &mut frame, segments, sentence.block, dates);
             }
@@ -242,7 +247,8 @@ fn ends_theme(text: &Text<'_>, at: usize) -> bool {
     }
     let verb = (text.has(at, words.auxiliary) || text.has(at, words.relative) || text.has(at, words.finite)) && !text.is_capital(at);
     let participle = matches!(text.folded(at), "held" | "organised" | "organized" | "hosted" | "scheduled" | "by" | "organise" | "organisee" | "par" | "which" | "and") && (text.folded(at) != "and" || text.has(at + 1, words.finite) || text.has(at + 1, words.auxiliary));
-    verb || participle
+    let takes_place = text.term_at(at, words.hold_place).is_some() || text.term_at(at, words.organize).is_some() && !text.is_capital(at);
+    verb || participle || takes_place
 }
 
 /// A comma between items of a theme: "trafficking, prostitution, and exploitation".
@@ -290,11 +296,20 @@ fn attach_dates(frame: &mut Frame, dates: &[FoundDate], limits: (usize, usize), 
     }
 }
 
+/// "organised (in Belgrade) by the NGO X": the first word of the organiser's name.
+fn organiser(text: &Text<'_>, from: usize, end: usize) -> Option<String> {
+    let verb = (from..end.min(from + 3)).find(|at| text.has(*at, text.words.organize) && text.has(*at, text.words.participle))?;
+    let by = (verb + 1..end.min(verb + 7)).find(|at| matches!(text.folded(*at), "by" | "par"))?;
+    let name = (by + 1..end.min(by + 6)).find(|at| text.is_capital(*at) && text.term_at(*at, text.words.org_head).is_none() && text.state_adjective_at(*at).is_none())?;
+    Some(text.folded(name).to_owned())
+}
+
 /// "in Belgrade", "à Tirana (Albanie)", "Hotel X, City, State" within reach behind the phrase or before it.
 fn attach_places(text: &Text<'_>, frame: &mut Frame, limits: (usize, usize)) {
     let mut at = frame.phrase.0;
     while at < limits.1 {
-        let introduced = matches!(text.folded(at), "in" | "at" | "a" | "en") && at + 1 < limits.1;
+        let visited = frame.kind == "visit" && matches!(text.folded(at), "to" | "au" | "aux");
+        let introduced = (visited || matches!(text.folded(at), "in" | "at" | "a" | "en")) && at + 1 < limits.1;
         let start = at + 1 + usize::from(text.folded(at + 1) == "the");
         if introduced && let Some((end, entry)) = place_at(text, start).filter(|(_, entry)| !is_region(text, *entry)) {
             let inside = start < frame.phrase.1 && frame.title.is_some();
@@ -331,7 +346,7 @@ fn add_state_behind(text: &Text<'_>, frame: &mut Frame, at: usize) {
 
 /// Under a heading the place and date often stand on lines of their own.
 fn attach_from_next_blocks(text: &Text<'_>, frame: &mut Frame, segments: &Segments, block: usize, dates: &[FoundDate]) {
-    for next in segments.blocks.iter().skip(block + 1).take(2).filter(|next| next.end - next.start <= 24) {
+    for next in segments.blocks.iter().skip(block + 1).take(2).take_while(|next| next.end - next.start <= 24) {
         if (next.start..next.end).any(|at| text.term_at(at, text.words.meeting_head).is_some()) {
             return;
         }
@@ -368,7 +383,7 @@ fn keep(text: &Text<'_>, meetings: &mut Meetings, frame: Frame, head: &MeetingHe
         meetings.found.push(Found { frame: Some(meetings.frames.len()), ..mention });
         meetings.frames.push(frame);
     } else if frame.definite && !head.plural
-        && let Some(told) = told_before(&meetings.frames, &frame)
+        && let Some(told) = told_before(text, &meetings.frames, &frame)
     {
         meetings.found.push(Found { frame: Some(told), kind: MentionKind::Nominal, rule: "meeting-anaphor", ..mention });
     }
@@ -379,7 +394,8 @@ fn is_event(text: &Text<'_>, frame: &Frame, head: &MeetingHead, sentence: &Sente
     if head.body.is_some() {
         return frame.ordinal.is_some();
     }
-    let series = matches!(text.folded(head.start.wrapping_sub(1)), "annual" | "regular") && frame.dates.is_none() && frame.ordinal.is_none();
+    let every = (head.end..sentence.end.min(head.end + 8)).any(|at| matches!(text.folded(at), "every" | "chaque"));
+    let series = every || matches!(text.folded(head.start.wrapping_sub(1)), "annual" | "regular") && frame.dates.is_none() && frame.ordinal.is_none();
     if head.plural && !(frame.dates.is_some() && frame.title.is_none() && head.kind != "session") || series {
         return frame.title.is_some();
     }
@@ -402,12 +418,26 @@ fn is_organised(text: &Text<'_>, sentence: &Sentence) -> bool {
 }
 
 /// The event of the same section that "this meeting" speaks of.
-fn told_before(frames: &[Frame], frame: &Frame) -> Option<usize> {
+fn told_before(text: &Text<'_>, frames: &[Frame], frame: &Frame) -> Option<usize> {
     let generic = matches!(frame.kind.as_str(), "event" | "meeting");
     frames
         .iter()
         .enumerate()
         .rev()
-        .find(|(_, told)| told.section == frame.section && (told.kind == frame.kind || generic && told.kind != "interview"))
+        .take_while(|(_, told)| frame.phrase.0 - told.phrase.0.min(frame.phrase.0) < REACH)
+        .find(|(_, told)| (told.kind == frame.kind || generic && told.kind != "interview") && says_nothing_else(text, frame, told))
         .map(|(at, _)| at)
+}
+
+/// Whether the words of an anaphor are words of what was told: "the regional workshop", not "the training".
+fn says_nothing_else(text: &Text<'_>, frame: &Frame, told: &Frame) -> bool {
+    let content = |frame: &Frame| -> Vec<String> {
+        (frame.phrase.0..frame.phrase.1)
+            .filter(|at| text.is_word(*at) && !text.has(*at, text.words.meeting_head) && !text.has(*at, text.words.preposition) && !text.has(*at, text.words.determiner))
+            .map(|at| text.folded(at).to_owned())
+            .collect()
+    };
+    let (own, known) = (content(frame), content(told));
+    let shared = own.iter().filter(|word| known.contains(word)).count();
+    own.is_empty() || shared * 2 >= own.len()
 }

@@ -240,6 +240,9 @@ fn known_tail(text: &Text<'_>, from: usize, end: usize) -> Option<(usize, u32)> 
 fn left_edge(text: &Text<'_>, head: &Head, start: usize) -> usize {
     let mut from = head.start;
     while from > start && head.start - from < 10 {
+        if let Some(known) = known_name_ending(text, start, from) {
+            return known;
+        }
         let before = from - 1;
         let hyphen = matches!(text.word(before), "-" | "/") && text.is_glued(before) && before > start;
         let joined = matches!(text.folded(before), "and" | "&" | "et") && before > start + 1 && text.is_capital(before - 1) && !ends_mention(text, before, start);
@@ -257,6 +260,17 @@ fn left_edge(text: &Text<'_>, head: &Head, start: usize) -> usize {
     from
 }
 
+/// The start of a known organisation's name of several words that ends right before `end`, or before its "'s".
+fn known_name_ending(text: &Text<'_>, start: usize, end: usize) -> Option<usize> {
+    let possessive = end >= 2 && text.folded(end - 1) == "s" && matches!(text.word(end - 2), "'" | "’");
+    let stop = if possessive { end - 2 } else { end };
+    (start.max(stop.saturating_sub(8))..stop.saturating_sub(1)).find(|at| {
+        text.hits_at(*at).iter().any(|hit| {
+            hit.end as usize == stop && text.senses(hit).any(|sense| !sense.adjective && !sense.ambiguous && sense.entry.class.is_organization())
+        })
+    })
+}
+
 /// Whether the words before an "and" close a mention of their own: "Interpol and Human Trafficking Unit".
 fn ends_mention(text: &Text<'_>, and: usize, start: usize) -> bool {
     (start.max(and.saturating_sub(6))..and).any(|at| {
@@ -267,7 +281,7 @@ fn ends_mention(text: &Text<'_>, and: usize, start: usize) -> bool {
 
 fn stops_left(text: &Text<'_>, at: usize, start: usize) -> bool {
     let words = &text.words;
-    let listed = [words.determiner, words.preposition, words.auxiliary, words.pronoun, words.month, words.weekday, words.honorific, words.conjunction, words.finite, words.adverb]
+    let listed = [words.determiner, words.preposition, words.auxiliary, words.pronoun, words.month, words.weekday, words.honorific, words.conjunction, words.finite, words.adverb, words.caption]
         .into_iter()
         .any(|tag| text.has(at, tag));
     let post = text.has(at, words.post) && !matches!(text.folded(at), "prosecutor" | "commissioner" | "ombudsman" | "public" | "coordinator");
@@ -398,7 +412,7 @@ fn capital_run(text: &Text<'_>, start: usize, limit: usize) -> Option<usize> {
             end = Some(at);
         } else if hyphen || joins {
             at += 1;
-        } else if shape.is(Shape::WORD) && at > start && text.is_glued(at) && matches!(text.word(at - 1), "-" | "'" | "’") {
+        } else if shape.is(Shape::WORD) && at > start && text.folded(at) != "s" && text.is_glued(at) && matches!(text.word(at - 1), "-" | "'" | "’") {
             at += 1;
             end = Some(at);
         } else {
@@ -528,8 +542,10 @@ fn inherited(text: &Text<'_>, from: usize, to: usize, state: Option<u32>) -> Cla
         })
     });
     let international = (from..to).any(|at| matches!(text.folded(at), "united" | "international" | "european" | "regional" | "global" | "intergovernmental" | "inter" | "nations" | "un" | "eu" | "euro" | "joint"));
+    let civil = (from..to).any(|at| matches!(text.folded(at), "institute" | "institut"));
     match (parent, state) {
         (Some(class), _) => class,
+        (None, None) if civil && text.folded(from) != "national" => Class::Ngo,
         (None, Some(_)) => Class::StateBody,
         (None, None) if international => Class::IntergovernmentalOrganization,
         (None, None) => Class::StateBody,

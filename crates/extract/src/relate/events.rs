@@ -17,6 +17,9 @@ pub(crate) fn events(text: &Text<'_>, segments: &Segments, found: &[Found], fram
             held_in(at, mention, &frames[frame], &mut claims);
             session_of(text, found, at, &frames[frame], &mut claims);
         }
+        if matches!(mention.class, Class::Programme | Class::Publication) {
+            owners(text, found, at, &mut claims);
+        }
         if mention.class == Class::Resolution {
             sponsors(found, at, &mut claims);
         }
@@ -41,6 +44,21 @@ fn session_of(text: &Text<'_>, found: &[Found], at: usize, frame: &Frame, claims
         && matches!(frame.kind.as_str(), "session" | "congress" | "conference" | "summit")
     {
         claims.push(RawClaim::new(at, Property::SessionOf, End::Entry(body), (mention.start, mention.end), "meeting-body"));
+    }
+}
+
+/// "ATINA's project", "a UNODC report": the actor within the description runs or published it.
+fn owners(text: &Text<'_>, found: &[Found], at: usize, claims: &mut Vec<RawClaim>) {
+    let work = &found[at];
+    if work.rule != "work-description" {
+        return;
+    }
+    let property = if work.class == Class::Programme { Property::Implements } else { Property::Published };
+    let owner = (at + 1..found.len()).take_while(|next| found[*next].start < work.end).find(|next| found[*next].start == work.start && found[*next].class.is_organization());
+    let sponsored = owner.is_some_and(|owner| text.word(found[owner].end) == "-");
+    if let Some(owner) = owner {
+        let property = if sponsored { Property::Supported } else { property };
+        claims.push(RawClaim::new(owner, property, End::Mention(at), (work.start, work.end), "work-owner"));
     }
 }
 

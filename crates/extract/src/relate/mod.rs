@@ -4,6 +4,7 @@ pub(crate) mod events;
 pub(crate) mod factuality;
 pub(crate) mod patterns;
 pub(crate) mod posts;
+pub(crate) mod section;
 pub(crate) mod structure;
 
 use liaison_model::{ClaimDetail, Property};

@@ -2,16 +2,17 @@
 
 use liaison_model::{Class, Property};
 
+use crate::cluster::Clusters;
 use crate::found::Found;
 use crate::relate::{End, RawClaim};
 use crate::text::Text;
 
 /// The claims that single mentions make.
-pub(crate) fn structure(text: &Text<'_>, found: &[Found], home: Option<u32>) -> Vec<RawClaim> {
+pub(crate) fn structure(text: &Text<'_>, found: &[Found], clusters: &Clusters) -> Vec<RawClaim> {
     let mut claims = Vec::new();
     for (at, mention) in found.iter().enumerate().filter(|(_, mention)| mention.class.is_organization()) {
         let inner = inner(found, at);
-        state(text, found, at, home, &mut claims);
+        state(text, found, clusters, at, &mut claims);
         parents(text, found, at, &inner, &mut claims);
         parent_behind(text, found, at, &mut claims);
         if mention.rule == "country-office" {
@@ -33,15 +34,14 @@ fn inner(found: &[Found], at: usize) -> Vec<usize> {
 }
 
 /// Every body whose state is known acts for it.
-fn state(text: &Text<'_>, found: &[Found], at: usize, home: Option<u32>, claims: &mut Vec<RawClaim>) {
+fn state(text: &Text<'_>, found: &[Found], clusters: &Clusters, at: usize, claims: &mut Vec<RawClaim>) {
     let mention = &found[at];
-    if mention.class != Class::StateBody {
+    let entity = &clusters.entities[clusters.entity_of[at]];
+    if entity.class != Class::StateBody {
         return;
     }
-    let listed = mention.entry.and_then(|entry| text.lexicon.name(entry).state.as_deref()).and_then(|key| entry_of(found, text, key));
-    let governmental = text.term_at(mention.name.0, text.words.ministry).is_some() || text.term_at(mention.name.0, text.words.mission_head).is_some();
-    let assumed = home.filter(|_| governmental);
-    if let Some(state) = mention.state.or(listed).or(assumed) {
+    let settled = entity.state.as_deref().and_then(|key| entry_of(found, text, key));
+    if let Some(state) = mention.state.or(settled) {
         let rule = if mention.state.is_some() { "body-state" } else { "body-home-state" };
         claims.push(RawClaim::new(at, Property::Represents, End::Entry(state), (mention.start, mention.end), rule));
     }

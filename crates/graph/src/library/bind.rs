@@ -211,7 +211,10 @@ mod tests {
     fn tokens_are_replaced_and_nothing_else() {
         check("SELECT * { $x ?p ?o }", "SELECT * { <http://x> ?p ?o }");
         check("# $x\n$x", "# $x\n<http://x>");
-        check("'$x' \"$x\" '''a'$x''' \"\"\"\"$x\"\"\" $x", "'$x' \"$x\" '''a'$x''' \"\"\"\"$x\"\"\" <http://x>");
+        check(
+            "'$x' \"$x\" '''a'$x''' \"\"\"\"$x\"\"\" $x",
+            "'$x' \"$x\" '''a'$x''' \"\"\"\"$x\"\"\" <http://x>",
+        );
         check(r#""\"$x" $x"#, r#""\"$x" <http://x>"#);
         check("<http://a/$x> $x", "<http://a/$x> <http://x>");
         check("?a<$x", "?a<<http://x>");
@@ -224,7 +227,9 @@ mod tests {
     }
 
     fn written(kind: ParamKind, value: &str) -> String {
-        param(kind).term(value, &Base::default()).map_or_else(|error| error.to_string(), |term| term.to_string())
+        param(kind)
+            .term(value, &Base::default())
+            .map_or_else(|error| error.to_string(), |term| term.to_string())
     }
 
     #[test]

@@ -60,8 +60,7 @@ impl Library {
     /// When a file cannot be read or its header is wrong.
     pub fn from_dir(dir: impl AsRef<Path>) -> Result<Self, LibraryError> {
         let dir = dir.as_ref();
-        let unreadable =
-            |path: &Path, source| LibraryError::Unreadable { path: path.to_owned(), source };
+        let unreadable = |path: &Path, source| LibraryError::Unreadable { path: path.to_owned(), source };
         let mut library = Self::default();
         for entry in fs::read_dir(dir).map_err(|error| unreadable(dir, error))? {
             let path = entry.map_err(|error| unreadable(dir, error))?.path();
@@ -70,8 +69,11 @@ impl Library {
             }
             let text = fs::read_to_string(&path).map_err(|error| unreadable(&path, error))?;
             let name = path.file_stem().unwrap_or_default().to_string_lossy();
-            let query = NamedQuery::parse(&name, &text)
-                .map_err(|(line, what)| LibraryError::Header { path: path.clone(), line, what })?;
+            let query = NamedQuery::parse(&name, &text).map_err(|(line, what)| LibraryError::Header {
+                path: path.clone(),
+                line,
+                what,
+            })?;
             library.queries.insert(query.name.clone(), query);
         }
         Ok(library)
@@ -101,7 +103,11 @@ mod tests {
             assert!(query.examples.iter().all(|line| line.starts_with(&format!("liaison query {name}"))));
             assert!(!query.examples.is_empty(), "{name} has no example");
             for param in &query.params {
-                assert!(query.text.contains(&format!("${}", param.name)), "{name} does not use {}", param.name);
+                assert!(
+                    query.text.contains(&format!("${}", param.name)),
+                    "{name} does not use {}",
+                    param.name
+                );
             }
         }
         assert_eq!(Library::builtin().iter().count(), BUILTIN.len());

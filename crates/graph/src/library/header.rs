@@ -124,8 +124,7 @@ impl Param {
         if name.is_empty() || !is_word(&name) {
             return Err(form());
         }
-        let kind =
-            ParamKind::ALL.into_iter().find(|known| known.name() == kind.trim()).ok_or_else(form)?;
+        let kind = ParamKind::ALL.into_iter().find(|known| known.name() == kind.trim()).ok_or_else(form)?;
         let default = match default.trim() {
             "required" => ParamDefault::Required,
             "optional" => ParamDefault::Optional,

@@ -14,7 +14,8 @@ pub(super) fn write(sink: &mut Sink<'_>) {
         let hash = short_hash(&[&entity.path]);
         for mention in places(entity).into_values() {
             let document = tail(sink.document_path(mention.document));
-            let node = sink.base.node(&format!("mention/{document}/{}-{}-{hash}", mention.start, mention.end));
+            let node =
+                sink.base.node(&format!("mention/{document}/{}-{}-{hash}", mention.start, mention.end));
             sink.a(&node, vocab::MENTION);
             sink.add(&node, vocab::MENTION_OF, of.clone());
             sink.add(&node, vocab::SURFACE, literals::string(&mention.surface));

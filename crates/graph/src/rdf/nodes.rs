@@ -106,7 +106,12 @@ fn participations<'a>(sink: &Sink<'a>) -> Groups<'a> {
     group(sink, &properties, |sink, (link, evidence)| {
         let role = evidence.detail.role.as_deref()?;
         let (actor, meeting) = (sink.entity_path(link.subject), sink.entity_path(link.object));
-        Some(format!("participation/{}/{}-{}", tail(meeting), tail(actor), role_name(role, &[actor, meeting])))
+        Some(format!(
+            "participation/{}/{}-{}",
+            tail(meeting),
+            tail(actor),
+            role_name(role, &[actor, meeting])
+        ))
     })
 }
 

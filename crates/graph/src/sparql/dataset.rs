@@ -166,7 +166,12 @@ impl Iterator for Scan {
             Order::Osp => [b, c, a],
         };
         let graph_name = graph.and_then(|at| self.dataset.named.get(at)).map(|(name, _)| Id::Known(*name));
-        Some(Ok(InternalQuad { subject: Id::Known(s), predicate: Id::Known(p), object: Id::Known(o), graph_name }))
+        Some(Ok(InternalQuad {
+            subject: Id::Known(s),
+            predicate: Id::Known(p),
+            object: Id::Known(o),
+            graph_name,
+        }))
     }
 }
 

@@ -16,7 +16,8 @@ const PADDING: &str = "                                ";
 pub(super) fn locate(query: &str, parse: impl Fn(&str) -> Option<String>) -> QueryError {
     let tokens = tokens(query);
     if let Some((at, prefix)) = undeclared_prefix(query, &tokens) {
-        let remedy = format!("the prefix `{prefix}:` is not declared; write PREFIX {prefix}: <…> before the query");
+        let remedy =
+            format!("the prefix `{prefix}:` is not declared; write PREFIX {prefix}: <…> before the query");
         return at_offset(query, at, remedy);
     }
     let is_open = |at: usize| query[at..].starts_with(['"', '\'']) && closed_string(&query[at..]).is_none();
@@ -34,7 +35,9 @@ pub(super) fn locate(query: &str, parse: impl Fn(&str) -> Option<String>) -> Que
     });
     match (wrong, message.as_deref().and_then(sentence)) {
         (Some((start, _)), Some(sentence)) => at_offset(query, *start, sentence),
-        (Some((start, end)), None) => at_offset(query, *start, format!("unexpected `{}`", &query[*start..*end])),
+        (Some((start, end)), None) => {
+            at_offset(query, *start, format!("unexpected `{}`", &query[*start..*end]))
+        }
         // All words fit, and yet something is wrong with the whole.
         (None, Some(sentence)) => at_offset(query, tokens.first().map_or(0, |first| first.0), sentence),
         (None, None) => at_offset(query, query.trim_end().len(), "the query ends too early".to_owned()),
@@ -101,7 +104,8 @@ fn is_word(letter: char) -> bool {
 
 /// The length of a keyword, number or prefixed name; a full stop at its end is no part of it.
 fn word_length(text: &str) -> usize {
-    let length = text.find(|letter: char| !is_word(letter) && !matches!(letter, '-' | '.')).unwrap_or(text.len());
+    let length =
+        text.find(|letter: char| !is_word(letter) && !matches!(letter, '-' | '.')).unwrap_or(text.len());
     text[..length].trim_end_matches(['.', '-']).len()
 }
 

@@ -52,8 +52,7 @@ pub enum WriteError {
     Io(#[from] io::Error),
 }
 
-const ROWS: [AnswerFormat; 4] =
-    [AnswerFormat::Json, AnswerFormat::Csv, AnswerFormat::Tsv, AnswerFormat::Xml];
+const ROWS: [AnswerFormat; 4] = [AnswerFormat::Json, AnswerFormat::Csv, AnswerFormat::Tsv, AnswerFormat::Xml];
 
 impl AnswerFormat {
     /// All of them.
@@ -149,7 +148,9 @@ impl Answer {
     /// ```
     pub fn write(&self, format: AnswerFormat, out: &mut impl Write) -> Result<(), WriteError> {
         match (&self.kind, format.form()) {
-            (Kind::Solutions { variables, rows }, Form::Rows(form)) => write_rows(variables, rows, form, out)?,
+            (Kind::Solutions { variables, rows }, Form::Rows(form)) => {
+                write_rows(variables, rows, form, out)?
+            }
             (Kind::Boolean(value), Form::Rows(form)) => {
                 QueryResultsSerializer::from_format(form).serialize_boolean_to_writer(&mut *out, *value)?;
             }

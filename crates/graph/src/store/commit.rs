@@ -10,8 +10,8 @@ use super::files::{self, content_key};
 use super::layout::{self, Kind};
 use super::manifest::{Manifest, StoredDocument};
 use super::{StoreError, snapshot};
-use crate::rdf::check;
 use crate::Base;
+use crate::rdf::check;
 
 /// All that a build has to say.
 ///

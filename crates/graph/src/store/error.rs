@@ -33,7 +33,9 @@ pub enum StoreError {
         what: String,
     },
     /// Another process writes to it.
-    #[error("{0} is being written by another liaison; wait until it has ended, or build into another --store")]
+    #[error(
+        "{0} is being written by another liaison; wait until it has ended, or build into another --store"
+    )]
     Locked(PathBuf),
     /// It was built again twice since it was opened, and what it held is gone.
     #[error("{0} was built again since it was opened; open it again")]

@@ -58,7 +58,14 @@ impl Store {
             .map_err(|error| StoreError::damaged(path, format!("it cannot be decoded ({error})")))?;
         let base: Base = base.parse()?;
         crate::rdf::check(&knowledge)?;
-        Ok(Self { dir: dir.to_owned(), manifest, base, knowledge, plain: OnceLock::new(), full: OnceLock::new() })
+        Ok(Self {
+            dir: dir.to_owned(),
+            manifest,
+            base,
+            knowledge,
+            plain: OnceLock::new(),
+            full: OnceLock::new(),
+        })
     }
 
     /// The folder.
@@ -120,7 +127,9 @@ impl Store {
     /// When they cannot be loaded.
     pub fn graph(&self) -> Result<&Graph, QueryError> {
         #[cfg(feature = "rocksdb")]
-        if let Some(path) = Some(super::layout::disk(&self.dir, &self.manifest.graph)).filter(|path| path.is_dir()) {
+        if let Some(path) =
+            Some(super::layout::disk(&self.dir, &self.manifest.graph)).filter(|path| path.is_dir())
+        {
             return loaded(&self.full, || Graph::open_on_disk(&path, &self.base));
         }
         loaded(&self.full, || Graph::load(&self.knowledge, &self.base))

@@ -72,8 +72,7 @@ fn what_is_committed_comes_back() {
     assert_eq!(writer.registry(), "");
     let base: crate::Base = "https://example.org/x/".parse().unwrap();
     let made_from: BTreeMap<String, String> = [("data".to_owned(), "abc".to_owned())].into();
-    let wanted =
-        Commit { base: base.clone(), made_from, knowledge: knowledge.clone(), ..commit("first") };
+    let wanted = Commit { base: base.clone(), made_from, knowledge: knowledge.clone(), ..commit("first") };
     writer.commit(wanted).unwrap();
     let store = Store::open(&dir).unwrap();
     assert_eq!((store.knowledge(), store.base()), (&knowledge, &base));
@@ -148,8 +147,10 @@ fn killed_after_any_step_the_store_is_the_old_graph_or_the_new_one() {
 
 /// Files that neither this graph nor the one before needs.
 fn leftovers(dir: &Path) -> Vec<String> {
-    let files = |kind: Kind| fs::read_dir(dir.join(kind.folder())).unwrap().map(|entry| entry.unwrap().path());
-    let names: Vec<String> = Kind::ALL.into_iter().flat_map(files).map(|path| path.display().to_string()).collect();
+    let files =
+        |kind: Kind| fs::read_dir(dir.join(kind.folder())).unwrap().map(|entry| entry.unwrap().path());
+    let names: Vec<String> =
+        Kind::ALL.into_iter().flat_map(files).map(|path| path.display().to_string()).collect();
     // Two generations of four files.
     if names.len() > 8 { names } else { names.into_iter().filter(|name| !name.ends_with(".gz")).collect() }
 }
@@ -318,7 +319,9 @@ fn named_graphs_are_seen_when_they_are_asked_for() {
     let writer = StoreWriter::begin(&dir).unwrap();
     writer.commit(Commit { knowledge: common::small(), ..Commit::default() }).unwrap();
     let store = Store::open(&dir).unwrap();
-    let count = |sparql: &str, options: &QueryOptions| store.query(sparql, options).unwrap().table().rows[0][0].clone();
+    let count = |sparql: &str, options: &QueryOptions| {
+        store.query(sparql, options).unwrap().table().rows[0][0].clone()
+    };
     let plain = QueryOptions::default();
     let mentions = "SELECT (COUNT(*) AS ?n) { ?m a li:Mention }";
     assert_eq!(count(mentions, &plain), "0");

@@ -110,7 +110,8 @@ impl StoreWriter {
         let path = layout::disk(&self.dir, &manifest.graph);
         let folder = self.dir.join("disk");
         fs::create_dir_all(&folder).map_err(StoreError::unwritable(&folder))?;
-        let kept = [Some(manifest), self.previous()].map(|one| one.map(|one| layout::disk(&self.dir, &one.graph)));
+        let kept =
+            [Some(manifest), self.previous()].map(|one| one.map(|one| layout::disk(&self.dir, &one.graph)));
         for entry in fs::read_dir(&folder).map_err(StoreError::unreadable(&folder))?.flatten() {
             if !kept.contains(&Some(entry.path())) {
                 let _ = fs::remove_dir_all(entry.path());

@@ -1,10 +1,11 @@
 //! Knowledge for tests: one with something of everything, one that is large and regular.
 #![allow(dead_code, unreachable_pub, reason = "each test uses its part")]
+#![allow(clippy::unwrap_used, clippy::panic, reason = "helpers of tests fail as tests do")]
 
 use liaison_model::{
-    ClaimDetail, Class, Confidence, Contribution, ContributionKind, DateRange, DocumentNode, Entity, Evidence,
-    Factuality, GroundedMention, Knowledge, Label, Language, Link, MeetingStatus, MentionKind, Property,
-    sha256_hex,
+    ClaimDetail, Class, Confidence, Contribution, ContributionKind, DateRange, DocumentNode, Entity,
+    Evidence, Factuality, GroundedMention, Knowledge, Label, Language, Link, MeetingStatus, MentionKind,
+    Property, sha256_hex,
 };
 
 /// The text of the first document of [`small`].
@@ -92,7 +93,10 @@ pub fn small() -> Knowledge {
     let mut entities = small_entities();
     entities.sort_by(|a, b| a.path.cmp(&b.path));
     let mut knowledge = Knowledge {
-        documents: vec![document("newsletter", "2018-06", NEWSLETTER), document("report", "2018-05-20", REPORT)],
+        documents: vec![
+            document("newsletter", "2018-06", NEWSLETTER),
+            document("report", "2018-05-20", REPORT),
+        ],
         entities,
         links: Vec::new(),
     };
@@ -105,7 +109,13 @@ pub fn small() -> Knowledge {
 }
 
 /// Adds a link between entities given by path.
-pub fn add(knowledge: &mut Knowledge, subject: &str, property: Property, object: &str, evidence: Vec<Evidence>) {
+pub fn add(
+    knowledge: &mut Knowledge,
+    subject: &str,
+    property: Property,
+    object: &str,
+    evidence: Vec<Evidence>,
+) {
     let at = |path: &str| {
         let at = knowledge.entities.iter().position(|entity| entity.path == path);
         at.unwrap_or_else(|| panic!("no entity {path}")) as u32
@@ -118,9 +128,8 @@ pub fn add(knowledge: &mut Knowledge, subject: &str, property: Property, object:
 }
 
 fn small_entities() -> Vec<Entity> {
-    let range = |start: &str, end: &str| {
-        Some(DateRange { start: start.parse().unwrap(), end: end.parse().unwrap() })
-    };
+    let range =
+        |start: &str, end: &str| Some(DateRange { start: start.parse().unwrap(), end: end.parse().unwrap() });
     let french = |text: &str| Label { language: Some(Language::French), text: text.to_owned() };
     let untagged = |text: &str| Label { language: None, text: text.to_owned() };
     let mut vela = entity("person/elodie-vela", Class::Person, "Élodie Vela");
@@ -138,7 +147,8 @@ fn small_entities() -> Vec<Entity> {
     let mut serbia = entity("state/SRB", Class::State, "Serbia");
     serbia.identifiers = vec!["SRB".to_owned(), "RS".to_owned()];
     serbia.mentions = vec![mention(1, "Serbia", MentionKind::Name)];
-    let mut justice = entity("body/srb-ministry-of-justice", Class::StateBody, "Ministry of Justice (Serbia)");
+    let mut justice =
+        entity("body/srb-ministry-of-justice", Class::StateBody, "Ministry of Justice (Serbia)");
     justice.composed_label = true;
     let mut session = entity("meeting/ccpcj-27", Class::Meeting, "27th session");
     session.dates = range("2018-05-14", "2018-05-18");
@@ -227,13 +237,28 @@ fn small_links() -> Vec<Row> {
             "person/ivo-marin",
             P::AffiliatedWith,
             "body/srb-ministry-of-justice",
-            vec![role(0, "former State Secretary of the Ministry of Justice of Serbia", "State Secretary", true)],
+            vec![role(
+                0,
+                "former State Secretary of the Ministry of Justice of Serbia",
+                "State Secretary",
+                true,
+            )],
         ),
         ("person/ivo-marin", P::AffiliatedWith, "state/SRB", plain(0, "on behalf of Serbia")),
         ("person/ivo-marin", P::Represents, "state/SRB", plain(0, "on behalf of Serbia")),
-        ("body/srb-ministry-of-justice", P::Represents, "state/SRB", plain(0, "the Ministry of Justice of Serbia")),
+        (
+            "body/srb-ministry-of-justice",
+            P::Represents,
+            "state/SRB",
+            plain(0, "the Ministry of Justice of Serbia"),
+        ),
         ("person/ivo-marin", P::AccreditedTo, "state/AUT", plain(0, "Ambassador Ivo Marin")),
-        ("igo/rights-section", P::PartOf, "igo/coastal-office", plain(0, "Section for Rights of the Coastal Office")),
+        (
+            "igo/rights-section",
+            P::PartOf,
+            "igo/coastal-office",
+            plain(0, "Section for Rights of the Coastal Office"),
+        ),
         ("igo/coastal-office", P::PartOf, "igo/assembly", plain(1, "the Assembly")),
         ("ngo/harbour-aid", P::MemberOf, "ngo/anchor-network", plain(0, "is a member of the Anchor Network")),
         ("ngo/harbour-aid", P::BasedIn, "state/AUT", plain(0, "based in Austria")),
@@ -300,21 +325,33 @@ fn small_links() -> Vec<Row> {
         ),
         ("person/elodie-vela", P::Met, "person/ivo-marin", plain(0, MET)),
         ("igo/rights-section", P::Implements, "programme/safe-coast", plain(0, RAN)),
-        ("state/SRB", P::PartyTo, "instrument/palermo", plain(1, "Serbia is a party to the Palermo Convention")),
+        (
+            "state/SRB",
+            P::PartyTo,
+            "instrument/palermo",
+            plain(1, "Serbia is a party to the Palermo Convention"),
+        ),
         ("organization/port-institute", P::Published, "publication/guide", plain(1, GUIDE)),
         ("ngo/harbour-aid", P::Commissioned, "publication/guide", plain(1, GUIDE)),
         ("person/elodie-vela", P::Presented, "publication/guide", plain(1, GUIDE)),
         ("meeting/round-table", P::WithinMeeting, "meeting/ccpcj-27", plain(0, OPENED)),
         ("meeting/round-table", P::InSeries, "programme/talks", plain(0, OPENED)),
         ("person/ivo-marin", P::Signed, "instrument/palermo", plain(1, "Ivo Marin signed it")),
-        ("resolution/L.3", P::AdoptedAs, "resolution/27-1", plain(1, "L.3, adopted by consensus as resolution 27/1")),
+        (
+            "resolution/L.3",
+            P::AdoptedAs,
+            "resolution/27-1",
+            plain(1, "L.3, adopted by consensus as resolution 27/1"),
+        ),
         ("resolution/27-1", P::Recalls, "resolution/26-2", plain(1, "which recalls resolution 26/2")),
         ("igo/coastal-office", P::SuccessorOf, "igo/bay-office", plain(0, "the successor of the Bay Office")),
         (
             "state/AUT",
             P::Sponsored,
             "resolution/L.3",
-            vec![with(1, "Austria did not sponsor L.3", &|evidence| evidence.factuality = Factuality::Denied)],
+            vec![with(1, "Austria did not sponsor L.3", &|evidence| {
+                evidence.factuality = Factuality::Denied
+            })],
         ),
         (
             "state/AUT",

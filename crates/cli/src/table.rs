@@ -1,0 +1,66 @@
+//! Tables for people: a heading, a rule, columns.
+
+use comfy_table::{Attribute, Cell, CellAlignment, ContentArrangement, Table, TableComponent, presets};
+
+use crate::console::Console;
+use crate::words::one_line;
+
+/// A table of strings.
+pub(crate) struct Grid {
+    table: Table,
+}
+
+impl Grid {
+    /// With these headings, as wide as the terminal; elsewhere no cell is broken.
+    pub(crate) fn new(headings: &[&str], console: &Console) -> Self {
+        let mut table = Table::new();
+        table.load_preset(presets::NOTHING);
+        table.set_style(TableComponent::HeaderLines, '─');
+        table.set_style(TableComponent::MiddleHeaderIntersections, '─');
+        match console.width() {
+            Some(width) => {
+                table.set_content_arrangement(ContentArrangement::Dynamic);
+                table.set_width(u16::try_from(width).unwrap_or(u16::MAX));
+            }
+            None => {
+                table.set_content_arrangement(ContentArrangement::Disabled);
+                table.force_no_tty();
+            }
+        }
+        let styled = console.ink().is_on();
+        if styled {
+            table.enforce_styling();
+        }
+        let heading = |text: &&str| match styled {
+            true => Cell::new(text).add_attribute(Attribute::Bold),
+            false => Cell::new(text),
+        };
+        table.set_header(headings.iter().map(heading));
+        Self { table }
+    }
+
+    /// Aligns a column to the right, for numbers.
+    pub(crate) fn right(mut self, columns: &[usize]) -> Self {
+        for at in columns {
+            if let Some(column) = self.table.column_mut(*at) {
+                column.set_cell_alignment(CellAlignment::Right);
+            }
+        }
+        self
+    }
+
+    /// Adds a row; each cell is put on one line.
+    pub(crate) fn row<I>(&mut self, cells: I)
+    where
+        I: IntoIterator,
+        I::Item: AsRef<str>,
+    {
+        self.table.add_row(cells.into_iter().map(|cell| Cell::new(one_line(cell.as_ref()))));
+    }
+}
+
+impl std::fmt::Display for Grid {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        formatter.write_str(&self.table.trim_fmt())
+    }
+}
