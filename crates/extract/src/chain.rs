@@ -91,7 +91,8 @@ impl Reader<'_, '_> {
         let start = self.found[person].end;
         let opener = text.word(start);
         let attached = matches!(text.folded(start), "of" | "from" | "at" | "de" | "du") && !opener.is_empty();
-        if !attached && !matches!(opener, "," | "(" | ":") && block != BlockKind::Caption {
+        let next_line = text.shape(start).is(liaison_lexicon::Shape::LINE_START) && text.term_at(start, text.words.post).is_some();
+        if !attached && !next_line && !matches!(opener, "," | "(" | ":") && block != BlockKind::Caption {
             return None;
         }
         let end = self.chain_end(person, start, block);
@@ -107,7 +108,7 @@ impl Reader<'_, '_> {
             former: false,
             rule: if block == BlockKind::Speaker { "speaker-entry" } else { "post-apposition" },
         };
-        self.read(&mut chain, start + 1, end);
+        self.read(&mut chain, if next_line { start } else { start + 1 }, end);
         let plausible = chain.role.is_some()
             || ((attached || opener == "(") && chain.bodies.len() == 1)
             || (block == BlockKind::Speaker && (!chain.bodies.is_empty() || chain.state.is_some()));
@@ -144,7 +145,7 @@ impl Reader<'_, '_> {
                 "-" | "–" | "—" if depth == 0 && !(text.is_glued(at) && text.is_glued(at + 1)) && !self.dash_goes_on(at) => return at,
                 _ => {}
             }
-            let verb = text.has(at, words.auxiliary) || (text.has(at, words.finite) && !text.is_capital(at)) || text.has(at, words.relative);
+            let verb = (text.has(at, words.gerund) && !text.is_capital(at) && at > start) || text.has(at, words.auxiliary) || (text.has(at, words.finite) && !text.is_capital(at)) || text.has(at, words.relative);
             // In a newsletter ", head of the unit, presented": the verb ends the apposition.
             if verb && depth == 0 && block != BlockKind::Speaker {
                 return at;

@@ -84,6 +84,9 @@ fn first_key(text: &Text<'_>, mention: &Found, cluster_of_frame: &[usize], perso
     match (mention.class, &mention.canonical) {
         (Class::Resolution, Some(symbol)) => Key::Symbol(symbol.clone()),
         (Class::Person, _) => Key::Person(persons.full_name(&name_key(&text.surface(mention.name.0, mention.name.1)))),
+        (Class::StateBody, None) if ministry_key(text, mention).is_some() => {
+            Key::Named(Class::StateBody, ministry_key(text, mention).unwrap_or_default(), mention.state)
+        }
         (Class::StateBody, None) if (mention.name.0..mention.name.1).any(|at| text.term_at(at, text.words.permanent).is_some()) => {
             Key::Named(Class::StateBody, permanent_mission(text, mention), mention.state)
         }
@@ -92,6 +95,28 @@ fn first_key(text: &Text<'_>, mention: &Found, cluster_of_frame: &[usize], perso
             Key::Named(class, name_key(&surface), mention.state)
         }
     }
+}
+
+/// A ministry is known by its fields, in either language: "Ministère de l'Intérieur" is the Ministry of the Interior.
+fn ministry_key(text: &Text<'_>, mention: &Found) -> Option<String> {
+    (mention.name.0..mention.name.1).find(|at| text.term_at(*at, text.words.ministry).is_some())?;
+    let mut fields = std::collections::BTreeSet::new();
+    let mut at = mention.name.0;
+    while at < mention.name.1 {
+        match text.value_at(at, text.words.field).filter(|(end, _)| *end <= mention.name.1) {
+            Some((end, field)) => {
+                fields.insert(field);
+                at = end;
+            }
+            None => at += 1,
+        }
+    }
+    // Europe comes and goes in the titles of foreign ministries.
+    if fields.contains("foreign-affairs") {
+        fields.remove("europe");
+    }
+    let fields: Vec<&str> = fields.into_iter().collect();
+    (!fields.is_empty()).then(|| format!("ministry of {}", fields.join(" ")))
 }
 
 /// A permanent mission is the one to an organisation or to the offices of the United Nations, however
@@ -219,7 +244,7 @@ fn share_entries(text: &Text<'_>, found: &[Found], keys: &mut [Key]) {
 /// The words of a name that carry its meaning: "Commission for X" is "Commission on X".
 fn content_key(name: &str) -> String {
     let key = name_key(name);
-    let small = |word: &&str| !matches!(*word, "of" | "on" | "for" | "the" | "and" | "in" | "to" | "against" | "de" | "la" | "des" | "du" | "et" | "les" | "s");
+    let small = |word: &&str| !matches!(*word, "ngo" | "ong" | "of" | "on" | "for" | "the" | "and" | "in" | "to" | "against" | "de" | "la" | "des" | "du" | "et" | "les" | "s");
     key.split(' ').filter(small).collect::<Vec<_>>().join(" ")
 }
 

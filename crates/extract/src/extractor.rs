@@ -11,8 +11,8 @@ use crate::found::Found;
 use crate::meeting_merge::merge_meetings;
 use crate::pattern::Patterns;
 use crate::recognise::select::select;
-use crate::recognise::{acronym, lexical, meeting, office, organisation, person, resolution, speaker, work};
-use crate::relate::{events, patterns, posts, section, structure};
+use crate::recognise::{acronym, lexical, meeting, nominal, office, organisation, person, resolution, speaker, work};
+use crate::relate::{elliptic, events, patterns, posts, section, structure};
 use crate::segment::segment;
 use crate::text::Text;
 use crate::{metadata, pronoun};
@@ -56,6 +56,7 @@ impl<'a> Extractor<'a> {
         let mut claims = posts::posts(&text, &found, &chains);
         claims.extend(structure::structure(&text, &found, &clusters));
         claims.extend(events::events(&text, &segments, &found, &meetings.frames, &chains, main));
+        claims.extend(elliptic::elliptic(&text, &segments, &found));
         claims.extend(section::section(&text, &segments, &found, &meetings.frames));
         claims.extend(patterns::by_patterns(&text, &segments, &found, self.patterns));
         assemble(Parts { text: &text, segments: &segments, found: &found, clusters, claims, issued, home })
@@ -76,6 +77,9 @@ fn recognise(text: &Text<'_>, segments: &crate::segment::Segments, meetings: Vec
     found.extend(speaker::speaker_bodies(text, segments, &found));
     found.extend(office::country_offices(text, &found));
     let mut found = select(found);
+    let nominal = nominal::nominal_persons(text, &found);
+    found.extend(nominal);
+    found = select(found);
     let pronouns = pronoun::pronouns(text, segments, &found);
     found.extend(pronouns);
     select(found)

@@ -10,6 +10,9 @@ use liaison_model::{Class, DateRange};
 use crate::recognise::meeting::Frame;
 use crate::text::Text;
 
+/// Tokens within which a bare "the seminar" is the seminar just told of.
+const NEAR: usize = 400;
+
 /// One event, put together from its frames.
 #[derive(Debug, Clone)]
 pub(crate) struct MeetingCluster {
@@ -32,6 +35,8 @@ struct Identity {
     sections: BTreeSet<usize>,
     organisers: BTreeSet<String>,
     definite: bool,
+    /// The last token that told of it.
+    last: usize,
 }
 
 /// The events of a document and for each frame its event. O(n²) in the frames of one document.
@@ -83,6 +88,7 @@ fn identity(text: &Text<'_>, frame: &Frame) -> Identity {
         sections: BTreeSet::from([frame.section]),
         organisers: frame.organiser.clone().into_iter().collect(),
         definite: frame.definite || frame.heading,
+        last: frame.phrase.0,
     }
 }
 
@@ -107,6 +113,7 @@ fn is_same(known: &Identity, own: &Identity) -> bool {
         || exact && (placed || overlap >= 0.3 || same_section)
         || overlap >= 0.6 && (placed || same_section || own.words.len() >= 4)
         || same_section && own.definite && overlap >= 0.45
+        || own.definite && known.kind == own.kind && own.last - known.last.min(own.last) < NEAR && (own.words.is_empty() || known.words.is_empty())
         || placed && own.definite && overlap >= 0.34 && own.dates.is_none()
 }
 
@@ -150,6 +157,7 @@ fn absorb(known: &mut Identity, own: Identity) {
     known.sections.extend(own.sections);
     known.organisers.extend(own.organisers);
     known.definite |= own.definite;
+    known.last = known.last.max(own.last);
     if matches!(known.kind.as_str(), "meeting" | "event") {
         known.kind = own.kind;
     }

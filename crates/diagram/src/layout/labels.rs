@@ -25,10 +25,22 @@ pub(super) fn place(boxes: &[LayoutBox], routes: &mut [Route]) {
     order.sort_by_key(|at| (visible[*at].len(), *at));
     let mut taken: Vec<Rect> = boxes.iter().map(|placed| placed.rect.grown(3.0)).collect();
     for at in order {
-        let found = best(&visible[at], &routes[at], at, &taken, &curves);
+        let mut found = best(&visible[at], &routes[at], at, &taken, &curves);
+        if found.is_none() {
+            // Narrower, one verb a line, it may find a place.
+            routes[at].words = verbs(&routes[at].words);
+            found = best(&visible[at], &routes[at], at, &taken, &curves);
+        }
         taken.extend(found.map(|rect| rect.grown(1.5)));
         routes[at].label = found;
     }
+}
+
+fn verbs(words: &[String]) -> Vec<String> {
+    let joined = words.join(" ");
+    let count = joined.split(", ").count();
+    let comma = |at: usize| if at + 1 < count { "," } else { "" };
+    joined.split(", ").enumerate().map(|(at, verb)| format!("{verb}{}", comma(at))).collect()
 }
 
 /// The points of a curve outside the boxes at its ends, closer together.

@@ -8,7 +8,7 @@
 use crate::geometry::{Point, Rect, cross};
 use crate::prng::SplitMix64;
 
-const THROUGH: f64 = 120.0;
+const THROUGH: f64 = 200.0;
 const CROSSING: f64 = 25.0;
 const SHARP: f64 = 14.0;
 const LENGTH: f64 = 16.0;
@@ -72,7 +72,7 @@ impl Picture<'_> {
         let mut random = SplitMix64::new(seed);
         let count = self.boxes.len();
         let lines = 2 * self.edges.len() / count.max(1) + 1;
-        let moves = (effort / (lines * (count + self.edges.len()) + 1)).min(900 * count);
+        let moves = (effort / (lines * (count + self.edges.len()) + 1)).min(2000 * count);
         for step in 0..moves {
             let left = 1.0 - step as f64 / moves as f64;
             let node = random.below(count);

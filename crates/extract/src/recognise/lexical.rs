@@ -84,7 +84,8 @@ fn mention(start: usize, end: usize, sense: &NameSense<'_>) -> Found {
         2 => LONG,
         _ => LONGEST,
     };
-    Found { entry: Some(sense.id), ..Found::new(start, end, sense.entry.class, "lexicon-name", weight) }
+    let rule = if sense.ambiguous { "lexicon-context" } else { "lexicon-name" };
+    Found { entry: Some(sense.id), ..Found::new(start, end, sense.entry.class, rule, weight) }
 }
 
 /// "in Bar, Montenegro", "Split (Croatia)": an ambiguous place beside its state.

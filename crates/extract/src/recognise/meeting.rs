@@ -322,6 +322,23 @@ fn attach_places(text: &Text<'_>, frame: &mut Frame, limits: (usize, usize)) {
         }
         at += 1;
     }
+    // "15-19 October, Vienna: 9th Conference ...": in a calendar the place needs no preposition.
+    let colon = (limits.0..frame.phrase.0).rev().take(8).find(|at| text.word(*at) == ":");
+    if let Some(colon) = colon {
+        let mut at = limits.0;
+        while at < colon {
+            match place_at(text, at).filter(|(_, entry)| !is_region(text, *entry)) {
+                Some((end, entry)) => {
+                    frame.places.push((entry, at, end));
+                    at = end;
+                }
+                None => at += 1,
+            }
+        }
+        if !frame.places.is_empty() {
+            return;
+        }
+    }
     // "In Vienna, the Commission held ..." before the phrase.
     for start in (limits.0..frame.phrase.0).rev().take(14) {
         if start > 0
@@ -339,9 +356,15 @@ fn add_state_behind(text: &Text<'_>, frame: &mut Frame, at: usize) {
     if matches!(text.word(at), "," | "(")
         && let Some((end, state)) = text.state_name_at(at + 1)
         && !(text.word(end) == "," && text.state_name_at(end + 1).is_some())
+        && frame.places.last().is_some_and(|(place, ..)| lies_in(text, *place, state))
     {
         frame.places.push((state, at + 1, end));
     }
+}
+
+/// Whether the lexicon does not say that a place lies in another state.
+fn lies_in(text: &Text<'_>, place: u32, state: u32) -> bool {
+    text.lexicon.name(place).state.as_deref().is_none_or(|key| key == text.lexicon.name(state).key)
 }
 
 /// Under a heading the place and date often stand on lines of their own.
@@ -349,6 +372,10 @@ fn attach_from_next_blocks(text: &Text<'_>, frame: &mut Frame, segments: &Segmen
     for next in segments.blocks.iter().skip(block + 1).take(2).take_while(|next| next.end - next.start <= 24) {
         if (next.start..next.end).any(|at| text.term_at(at, text.words.meeting_head).is_some()) {
             return;
+        }
+        if frame.title.is_none() && is_quote(text.word(next.start)) {
+            let close = (next.start + 2..next.end + 40).find(|at| is_quote(text.word(*at)));
+            frame.title = close.map(|close| (next.start + 1, close));
         }
         if frame.dates.is_none()
             && let Some(date) = dates.iter().find(|date| date.start >= next.start && date.end <= next.end)
@@ -400,7 +427,7 @@ fn is_event(text: &Text<'_>, frame: &Frame, head: &MeetingHead, sentence: &Sente
         return frame.title.is_some();
     }
     match frame.kind.as_str() {
-        "interview" => {
+        "interview" | "meeting" if frame.kind == "interview" || (!frame.is_particular() && matches!(text.folded(head.end), "with")) => {
             matches!(text.folded(head.end), "with" | "avec") && !frame.heading && (head.end + 1..head.end + 6).any(|at| text.term_at(at, text.words.given_name).is_some() && text.is_capital(at) || text.term_at(at, text.words.honorific).is_some())
         }
         "visit" => frame.is_particular() || matches!(text.folded(head.end), "to" | "of") && words > 3,

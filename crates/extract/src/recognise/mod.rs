@@ -3,6 +3,7 @@
 pub(crate) mod acronym;
 pub(crate) mod lexical;
 pub(crate) mod meeting;
+pub(crate) mod nominal;
 pub(crate) mod office;
 pub(crate) mod organisation;
 pub(crate) mod person;

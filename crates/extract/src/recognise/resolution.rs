@@ -15,6 +15,7 @@ pub(crate) fn resolutions(text: &Text<'_>) -> Vec<Found> {
     let mut found = by_symbol(text);
     let described = by_states(text, &found);
     found.extend(described);
+    share_symbols(text, &mut found);
     found.extend(declarations(text));
     found
 }
@@ -39,8 +40,8 @@ fn by_states(text: &Text<'_>, symbols: &[Found]) -> Vec<Found> {
     let mut found = Vec::new();
     for head in (0..text.len()).filter(|at| text.has(*at, text.words.resolution_head) && text.folded(*at).starts_with("resol")) {
         let mut start = head;
-        while start > 0 && (ends_adjective(text, start) || (text.word(start - 1) == "-" && text.is_glued(start - 1) && start >= 2)) {
-            start -= 1;
+        while let Some(before) = adjective_ending(text, start).or_else(|| (start > 1 && text.word(start - 1) == "-" && text.is_glued(start - 1)).then(|| start - 1)) {
+            start = before;
         }
         if start == head || !text.is_capital(start) {
             continue;
@@ -56,8 +57,21 @@ fn by_states(text: &Text<'_>, symbols: &[Found]) -> Vec<Found> {
     found
 }
 
-fn ends_adjective(text: &Text<'_>, end: usize) -> bool {
-    (end.saturating_sub(3)..end).any(|at| text.state_adjective_at(at).is_some_and(|(stop, _)| stop == end))
+fn adjective_ending(text: &Text<'_>, end: usize) -> Option<usize> {
+    (end.saturating_sub(3)..end).find(|at| text.state_adjective_at(*at).is_some_and(|(stop, _)| stop == end))
+}
+
+/// A resolution told of by its states is the one whose symbol stands beside the same states elsewhere.
+fn share_symbols(text: &Text<'_>, found: &mut [Found]) {
+    let key = |mention: &Found| {
+        let states: Vec<u32> = (mention.start..mention.end).filter_map(|at| text.state_adjective_at(at).map(|(_, state)| state)).collect();
+        (mention.rule == "resolution-by-state" && !states.is_empty()).then_some(states)
+    };
+    let known: Vec<(Vec<u32>, String)> = found.iter().filter_map(|mention| Some((key(mention)?, mention.canonical.clone()?))).collect();
+    for mention in found.iter_mut().filter(|mention| mention.canonical.is_none()) {
+        let states = key(mention);
+        mention.canonical = known.iter().find(|(known, _)| Some(known) == states.as_ref()).map(|(_, symbol)| symbol.clone());
+    }
 }
 
 fn theme_end(text: &Text<'_>, at: usize) -> usize {

@@ -40,6 +40,9 @@ fn may_hold(outer: &Found, inner: &Found) -> bool {
     if described_start && (outer.class == Class::Meeting || outer.rule == "organisation-head") {
         return false;
     }
+    if inner.rule == "lexicon-context" && outer.class.is_organization() {
+        return false;
+    }
     let names_inside = matches!(inner.class, Class::State | Class::Place | Class::IntergovernmentalOrganization) || inner.class.is_organization();
     match outer.class {
         // A name of the lexicon is one unit: "Council of Europe" holds no Europe.

@@ -14,6 +14,8 @@ use crate::text::Text;
 const TITLED: u8 = 77;
 const NAMED: u8 = 74;
 const DESCRIBED: u8 = 50;
+/// Above meetings: a series is none.
+const SERIES: u8 = 83;
 const LONGEST: usize = 16;
 
 /// All programmes, publications and instruments of the text.
@@ -242,6 +244,10 @@ fn goes_on(text: &Text<'_>, at: usize, lower_topic: bool) -> bool {
 
 /// "a project led by the OSCE to ...", "the ATINA project": no name of its own, but an actor beside it.
 fn described(text: &Text<'_>, head: usize, head_end: usize, class: Class, (start, end): (usize, usize)) -> Option<Found> {
+    if matches!(text.folded(head), "cycle" | "series" | "serie") && matches!(text.folded(head_end), "of" | "de") {
+        let meetings = (head_end..end.min(head_end + 8)).find_map(|at| text.term_at(at, text.words.meeting_head).map(|(stop, _)| stop))?;
+        return Some(Found { kind: MentionKind::Nominal, ..Found::new(head, meetings, Class::Programme, "work-series", SERIES) });
+    }
     let is_project = matches!(text.folded(head), "project" | "projet" | "programme" | "program" | "campaign" | "study" | "report" | "guide" | "etude" | "rapport" | "projects");
     if class == Class::LegalInstrument || !is_project || text.folded(head_end - 1).ends_with('s') {
         return None;

@@ -16,6 +16,7 @@ pub(crate) fn events(text: &Text<'_>, segments: &Segments, found: &[Found], fram
         if let Some(frame) = mention.frame.filter(|_| mention.rule == "meeting-head") {
             held_in(at, mention, &frames[frame], &mut claims);
             session_of(text, found, at, &frames[frame], &mut claims);
+            visitors(text, found, at, &frames[frame], &mut claims);
         }
         if matches!(mention.class, Class::Programme | Class::Publication) {
             owners(text, found, at, &mut claims);
@@ -39,9 +40,17 @@ fn held_in(at: usize, mention: &Found, frame: &Frame, claims: &mut Vec<RawClaim>
 
 fn session_of(text: &Text<'_>, found: &[Found], at: usize, frame: &Frame, claims: &mut Vec<RawClaim>) {
     let mention = &found[at];
+    let inner = (at + 1..found.len())
+        .take_while(|next| found[*next].start < mention.end)
+        .find(|next| found[*next].class.is_organization() && matches!(text.folded(before_article(text, found[*next].start)), "of" | "de" | "du"));
+    let conferring = matches!(frame.kind.as_str(), "session" | "congress" | "conference" | "summit");
+    if let Some(inner) = inner.filter(|_| conferring) {
+        claims.push(RawClaim::new(at, Property::SessionOf, End::Mention(inner), (mention.start, mention.end), "meeting-body"));
+        return;
+    }
     let body = frame.body.filter(|body| Property::SessionOf.accepts(Class::Meeting, text.lexicon.name(*body).class));
     if let Some(body) = body
-        && matches!(frame.kind.as_str(), "session" | "congress" | "conference" | "summit")
+        && conferring
     {
         claims.push(RawClaim::new(at, Property::SessionOf, End::Entry(body), (mention.start, mention.end), "meeting-body"));
     }
@@ -59,6 +68,26 @@ fn owners(text: &Text<'_>, found: &[Found], at: usize, claims: &mut Vec<RawClaim
     if let Some(owner) = owner {
         let property = if sponsored { Property::Supported } else { property };
         claims.push(RawClaim::new(owner, property, End::Mention(at), (work.start, work.end), "work-owner"));
+    }
+}
+
+fn before_article(text: &Text<'_>, at: usize) -> usize {
+    let before = at.saturating_sub(1);
+    if text.has(before, text.words.determiner) { before.saturating_sub(1) } else { before }
+}
+
+/// A visit or interview of or with a person: who is named in its phrase or right behind it was there.
+fn visitors(text: &Text<'_>, found: &[Found], at: usize, frame: &Frame, claims: &mut Vec<RawClaim>) {
+    let meeting = &found[at];
+    if !matches!(frame.kind.as_str(), "visit" | "interview" | "meeting") {
+        return;
+    }
+    for other in (at + 1..found.len()).take_while(|next| found[*next].start < meeting.end) {
+        let link = text.folded(before_article(text, found[other].start));
+        let with = matches!(link, "with" | "of" | "avec" | "de") && (link != "of" || frame.kind == "visit");
+        if with && (found[other].class == Class::Person || (frame.kind == "visit" && found[other].class.is_organization())) {
+            claims.push(RawClaim::new(other, Property::ParticipatedIn, End::Mention(at), (meeting.start, meeting.end), "meeting-with"));
+        }
     }
 }
 

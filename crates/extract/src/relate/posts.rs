@@ -29,7 +29,7 @@ fn affiliation(text: &Text<'_>, found: &[Found], chain: &Chain, claims: &mut Vec
     let object = match (chain.bodies.first(), chain.state) {
         (Some(body), _) => Some(End::Mention(*body)),
         (None, Some(state)) if chain.tags.has(words.represents) || chain.tags.has(words.ministerial) => {
-            Some(own_embassy(text, found, chain, state).map_or(End::Entry(state), End::Mention))
+            Some(own_body(text, found, chain, state).map_or(End::Entry(state), End::Mention))
         }
         _ => None,
     };
@@ -43,17 +43,33 @@ fn affiliation(text: &Text<'_>, found: &[Found], chain: &Chain, claims: &mut Vec
     }
 }
 
-/// An ambassador belongs to the embassy that the document names for the same state.
-fn own_embassy(text: &Text<'_>, found: &[Found], chain: &Chain, state: u32) -> Option<usize> {
-    if !chain.tags.has(text.words.accredited) {
+/// The body that the document names and the post implies: an ambassador's embassy, a permanent
+/// representative's mission, a minister's ministry, of the same state.
+fn own_body(text: &Text<'_>, found: &[Found], chain: &Chain, state: u32) -> Option<usize> {
+    let words = &text.words;
+    let bodies = || (0..found.len()).filter(|at| found[*at].class == Class::StateBody && found[*at].state == Some(state));
+    let headed = |at: usize, tag| (found[at].start..found[at].end).any(|token| text.term_at(token, tag).is_some());
+    if chain.tags.has(words.ministerial) {
+        let fields = fields(text, chain.span.0, chain.span.1);
+        return bodies().find(|at| headed(*at, words.ministry) && self::fields(text, found[*at].start, found[*at].end).intersection(&fields).next().is_some());
+    }
+    if !chain.tags.has(words.accredited) {
         return None;
     }
-    found.iter().position(|mention| {
-        mention.class == Class::StateBody
-            && mention.state == Some(state)
-            && (mention.start..mention.end).any(|at| text.has(at, text.words.mission_head) && text.folded(at).starts_with("ambass") | text.folded(at).starts_with("embass"))
-            && chain.accredited.iter().all(|to| found[*to].class == Class::State)
-    })
+    let role = chain.role.map(|(start, end)| text.folded_run(start, end)).unwrap_or_default();
+    let permanent = role.contains("permanent") || chain.accredited.iter().any(|to| found[*to].class != Class::State);
+    let to: Vec<Option<u32>> = chain.accredited.iter().map(|to| found[*to].entry).collect();
+    let fits = |at: usize| {
+        let names_osce = found.iter().any(|inner| inner.start > found[at].start && inner.end <= found[at].end && to.contains(&inner.entry) && inner.entry.is_some());
+        let other = found.iter().any(|inner| inner.start > found[at].start && inner.end <= found[at].end && inner.class == Class::IntergovernmentalOrganization);
+        to.is_empty() || names_osce || !other
+    };
+    bodies().filter(|at| headed(*at, words.mission_head) && headed(*at, words.permanent) == permanent).find(|at| fits(*at))
+}
+
+/// The fields of government that some words name.
+fn fields(text: &Text<'_>, start: usize, end: usize) -> std::collections::BTreeSet<String> {
+    (start..end).filter_map(|at| text.value_at(at, text.words.field)).filter(|(stop, _)| *stop <= end).map(|(_, field)| field.to_owned()).collect()
 }
 
 fn representation(text: &Text<'_>, chain: &Chain, claims: &mut Vec<RawClaim>) {
