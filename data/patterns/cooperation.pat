@@ -1,12 +1,32 @@
 # Links between actors, and between actors and events, programmes and works, as verbs and nouns state them.
 # CONTRIBUTING.md documents the language.
 
+let organize = ( @organize&finite | @organize&base )
+let host = ( @host&finite | @host&base )
+let support = ( @support&finite | @support&base )
+let fund = ( @fund&finite | @fund&base )
+let contribute = ( @contribute&finite | @contribute&base )
+let participate = ( @participate&finite | @participate&base )
+let speak = ( @speak&finite | @speak&base )
+let open = ( @open&finite | @open&base )
+let moderate = ( @moderate&finite | @moderate&base )
+let implement = ( @implement&finite | @implement&base )
+let publish = ( @publish&finite | @publish&base )
+let present = ( @present&finite | @present&base )
+let sponsor = ( @sponsor&finite | @sponsor&base )
+let propose = ( @propose&finite | @propose&base )
+let commission = ( @commission&finite | @commission&base )
+let cooperate = ( @cooperate&finite | @cooperate&base )
+let work = ( @work&finite | @work&base )
+let provide = ( @provide&finite | @provide&base )
+let ratify = ( @ratify&finite | @ratify&base )
+
 
 # organised
 
 pattern organized-active
 links   organized: s -> o
-match   s=Actor% ( , ...18 , )? ( ..3 )? @organize&finite ..6 o=Meeting%
+match   s=Actor% ( , ...18 , )? ( ..3 )? organize ..6 o=Meeting%
 yes     Clear Water Trust organised a workshop on ports in Budva on 3 May 2023.
 no      The workshop on ports in Budva on 3 May 2023 was long.
 
@@ -22,7 +42,7 @@ yes     Organised by UNODC and the OSCE, the workshop on ports took place in Bud
 
 pattern organized-together
 links   organized: s -> o, organized: t -> o, cooperatesWith: s -> t
-match   s=Actor% ( , )? @jointly-with ..2 t=Actor% ( , )? ..3 @organize&finite ..6 o=Meeting%
+match   s=Actor% ( , )? @jointly-with ..2 t=Actor% ( , )? ..3 organize ..6 o=Meeting%
 yes     UNODC, together with the OSCE, organised a workshop on ports in Budva on 3 May 2023.
 
 pattern organized-with-partner
@@ -37,14 +57,14 @@ yes     The workshop on ports held in Budva on 3 May 2023 was organised by UNODC
 
 pattern organized-active-with-partner
 links   cooperatesWith: s -> t, organized: t -> o
-match   s=Actor% ..4 @organize&finite ..6 o=Meeting ...10 @jointly-with ..2 t=Actor%
+match   s=Actor% ..4 organize ..6 o=Meeting ...10 @jointly-with ..2 t=Actor%
 yes     UNODC organised a workshop on ports in Budva on 3 May 2023 in cooperation with the OSCE.
 
 # hosted
 
 pattern hosted-active
 links   hosted: s -> o
-match   s=Actor% ..3 @host&finite ..6 o=Meeting%
+match   s=Actor% ..3 host ..6 o=Meeting%
 yes     Albania hosted the conference on ports in Tirana on 3 May 2023.
 
 pattern hosted-passive
@@ -56,7 +76,7 @@ yes     The conference on ports in Tirana on 3 May 2023 was hosted by Albania.
 
 pattern supported-active
 links   supported: s -> o
-match   s=Actor% ..4 @support&finite ..8 o=Programme|Organization|Meeting|Publication%
+match   s=Actor% ..4 support ..8 o=Programme|Organization|Meeting|Publication%
 yes     France supported the Serbian NGO ATINA.
 no      The ministry visited ATINA.
 
@@ -82,7 +102,7 @@ yes     The OSCE organised a workshop on ports in Budva on 3 May 2023 with the s
 
 pattern funded-active
 links   funded: s -> o
-match   s=Actor% ..4 @fund&finite ..10 o=Programme|Organization|Meeting|Publication%
+match   s=Actor% ..4 fund ..10 o=Programme|Organization|Meeting|Publication%
 yes     Norway financed the NGO ATINA.
 
 pattern funded-passive
@@ -102,7 +122,7 @@ yes     The Clear Path Project runs with funding from Norway.
 
 pattern contributed-to
 links   funded: s -> o
-match   s=Actor% ..5 @contribute&finite ..8 to ..6 o=Programme|Organization
+match   s=Actor% ..5 contribute ..8 to ..6 o=Programme|Organization
 yes     Norway contributed 300,000 dollars to UNODC.
 
 pattern contribution-to
@@ -119,17 +139,17 @@ yes     ATINA received funding from Norway.
 
 pattern participated
 links   participatedIn: s -> o
-match   s=Actor% ..4 @participate&finite ..6 o=Meeting%
+match   s=Actor% ..4 participate ..6 o=Meeting%
 yes     Ms. Ana Vela participated in the workshop on ports in Budva on 3 May 2023.
 
 pattern spoke-at
 links   participatedIn: s -> o
-match   s=Actor% ..4 @speak&finite ..6 o=Meeting%
+match   s=Actor% ..4 speak ..6 o=Meeting%
 yes     Ms. Ana Vela spoke at the workshop on ports in Budva on 3 May 2023.
 
 pattern opened
 links   participatedIn: s -> o
-match   s=Person|State|Organization% ..3 ( @open&finite | @moderate&finite ) ..3 o=Meeting%
+match   s=Person|State|Organization% ..3 ( open | moderate ) ..3 o=Meeting%
 yes     Ms. Ana Vela opened the workshop on ports in Budva on 3 May 2023.
 
 pattern opened-by
@@ -185,7 +205,7 @@ yes     The cooperation of Norway with Chile and Peru began in 1990.
 
 pattern cooperates-with
 links   cooperatesWith: s -> o
-match   s=Actor% ..4 ( @cooperate&finite | @cooperate&gerund | @work&finite closely? ) with ..2 o=Actor%
+match   s=Actor% ..4 ( ( cooperate | @cooperate&gerund ) | ( work ..3 ) ) with ..2 o=Actor%
 yes     Norway cooperates with Chile.
 
 pattern in-partnership-with
@@ -206,7 +226,7 @@ yes     The draft E/CN.7/2022/L.4 was sponsored by Chile and Peru.
 
 pattern sponsored-active
 links   sponsored: s -> o
-match   s=Actor% ..4 ( @sponsor&finite | @propose&finite ) ..4 o=Resolution
+match   s=Actor% ..4 ( sponsor | propose ) ..4 o=Resolution
 yes     Chile tabled the draft E/CN.7/2022/L.4.
 
 pattern adopted-at
@@ -222,7 +242,7 @@ match   s=Resolution|LegalInstrument% ...6 @adopt&participle ..2 by|par ..2 o=Or
 
 pattern implements-active
 links   implements: s -> o
-match   s=Actor% ..3 @implement&finite ..4 o=Programme%
+match   s=Actor% ..3 implement ..4 o=Programme%
 yes     UNODC implements the Clear Path Project.
 
 pattern implements-passive
@@ -238,7 +258,7 @@ match   s=Organization '|’ s ..3 o=Programme
 
 pattern published-active
 links   published: s -> o
-match   s=Actor% ..4 @publish&finite ..6 o=Publication|LegalInstrument%
+match   s=Actor% ..4 publish ..6 o=Publication|LegalInstrument%
 yes     UNICEF published the study “Roads and Risks”.
 
 pattern published-passive
@@ -257,7 +277,7 @@ yes     The study “Roads and Risks” was commissioned by Norway.
 
 pattern presented
 links   presented: s -> o
-match   s=Actor% ..3 @present&finite ..4 o=Publication|Programme
+match   s=Actor% ..3 present ..4 o=Publication|Programme
 yes     Ms. Ana Vela presented the study “Roads and Risks”.
 
 # membership, parties, signatures
@@ -269,7 +289,7 @@ yes     ATINA is a member of La Strada International.
 
 pattern ratified
 links   partyTo: s -> o
-match   s=State% ..3 @ratify&finite ..2 o=LegalInstrument%
+match   s=State% ..3 ratify ..2 o=LegalInstrument%
 yes     Chile ratified the Arms Trade Treaty.
 
 pattern party-to
@@ -281,3 +301,48 @@ pattern based-in
 links   basedIn: s -> o
 match   s=Organization ..2 @based-in ..1 o=Place|State
 yes     UNODC is based in Vienna.
+
+# relative clauses
+
+pattern implements-relative
+links   implements: s -> o
+match   o=Programme ..3 which|that|que ..2 s=Actor% ..4 ( implement | @implement&gerund | @implement&participle )
+yes     FEATHER began with the project FEATHER, which UNODC has been running since 2021.
+
+pattern published-relative
+links   published: s -> o
+match   which|that|que ..2 s=Actor% ..3 ( publish | @publish&participle ) ...12 o=Publication
+
+# money given
+
+pattern gave-money
+links   funded: s -> o
+match   s=Actor% ..6 ( provide | contribute | @provide&participle | @provide&gerund | @contribute&participle | announced ) ..4 @currency ..6 to|for|au|à|aux|in ..6 o=Programme|Organization|Meeting|Publication
+yes     Norway had given 1.2 million euros to the NGO ATINA.
+no      Norway had given a book to the NGO ATINA.
+
+pattern gave-money-code
+links   funded: s -> o
+match   s=Actor% ..6 ( provide | contribute | @provide&participle | @contribute&participle | announced | @provide&gerund ) ..6 @magnitude ..4 to|for|au|à|aux ..6 o=Programme|Organization|Meeting|Publication
+
+# posts as verbs
+
+pattern heads
+links   affiliatedWith: s -> o
+match   s=Person ..2 @head-verb&finite ..2 o=Organization
+yes     Ms. Ana Vela heads the Adriatic Ports Agency.
+
+pattern joined-body
+links   affiliatedWith: s -> o
+match   s=Person ..3 joined|rejoint ..2 o=StateBody|IntergovernmentalOrganization
+yes     Ms. Ana Vela joined the OSCE in May 2020.
+
+pattern worked-for
+links   affiliatedWith: s -> o
+match   s=Person ..5 ( worked|works|work|working|served|serves ) ..3 ( for | at | with ) ..2 o=Organization
+yes     Ms. Ana Vela had worked for the OSCE.
+
+pattern formerly-of
+links   affiliatedWith: s -> o
+match   s=Person ..2 ( formerly | previously ) ( of | with | at ) ..2 o=Organization
+yes     Ms. Ana Vela, formerly of the World Bank, spoke.

@@ -3,7 +3,10 @@
 use comfy_table::{Attribute, Cell, CellAlignment, ContentArrangement, Table, TableComponent, presets};
 
 use crate::console::Console;
-use crate::words::one_line;
+use crate::words::{grouped, one_line};
+
+/// A heading, and names with their counts.
+pub(crate) type Counts<'a> = (&'a str, &'a [(&'static str, usize)]);
 
 /// A table of strings.
 pub(crate) struct Grid {
@@ -57,6 +60,20 @@ impl Grid {
     {
         self.table.add_row(cells.into_iter().map(|cell| Cell::new(one_line(cell.as_ref()))));
     }
+}
+
+/// Two short lists of counts side by side: they read better than a long one. The headings hold the totals.
+pub(crate) fn beside(one: Counts<'_>, other: Counts<'_>, console: &Console) -> Grid {
+    let total = |counts: &Counts<'_>| grouped(counts.1.iter().map(|(_, number)| number).sum());
+    let mut grid = Grid::new(&[one.0, &total(&one), other.0, &total(&other)], console);
+    let cells = |counts: &Counts<'_>, at: usize| match counts.1.get(at) {
+        Some((name, number)) => [(*name).to_owned(), grouped(*number)],
+        None => Default::default(),
+    };
+    for at in 0..one.1.len().max(other.1.len()) {
+        grid.row(cells(&one, at).into_iter().chain(cells(&other, at)));
+    }
+    grid.right(&[1, 3])
 }
 
 impl std::fmt::Display for Grid {

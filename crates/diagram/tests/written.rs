@@ -47,7 +47,7 @@ fn the_bytes_are_always_the_same() {
     // Another hash means another picture: look at it (`cargo run --example preview`), then put the new one here.
     assert_eq!(
         sha256_hex(drawn.as_bytes()),
-        "490af1aa705e7259e01aa61b6d4fddaec920eaf03bf0d7c58022c5ccd22c81b8"
+        "ceb9335d04374fe96c202b005a33575a18a24e7a2371cf139dd7732b2f6481f6"
     );
 }
 

@@ -108,14 +108,26 @@ impl Reader<'_, '_> {
             former: false,
             rule: if block == BlockKind::Speaker { "speaker-entry" } else { "post-apposition" },
         };
+        self.read_title(&mut chain);
         self.read(&mut chain, if next_line { start } else { start + 1 }, end);
         let plausible = chain.role.is_some()
-            || ((attached || opener == "(") && chain.bodies.len() == 1)
+            || ((attached || opener == "(") && !chain.bodies.is_empty() && self.found[chain.bodies[0]].start <= start + 3)
             || (block == BlockKind::Speaker && (!chain.bodies.is_empty() || chain.state.is_some()));
         if attached {
             chain.rule = "person-of-body";
         }
         (plausible && (!chain.bodies.is_empty() || chain.state.is_some())).then_some(chain)
+    }
+
+    /// "Ambassador X (Belgium)": a post among the titles counts as one.
+    fn read_title(&self, chain: &mut Chain) {
+        let person = &self.found[chain.person];
+        for at in person.start..person.name.0 {
+            if let Some((stop, term)) = self.text.term_at(at, self.text.words.post).filter(|(stop, _)| *stop <= person.name.0) {
+                chain.tags = chain.tags.union(term.tags);
+                chain.role = chain.role.or(Some((at, stop)));
+            }
+        }
     }
 
     /// Where what belongs to the person ends: a verb, a dash, another person, the sentence.
@@ -187,7 +199,7 @@ impl Reader<'_, '_> {
             }
             if let Some((stop, term)) = self.post_within(at, end) {
                 chain.tags = chain.tags.union(term.tags);
-                let from = chain.role.map_or(at, |(from, _)| from);
+                let from = chain.role.filter(|(from, _)| *from >= start).map_or(at, |(from, _)| from);
                 if chain.bodies.is_empty() {
                     chain.role = Some((from, stop));
                 }

@@ -11,8 +11,8 @@ use crate::found::Found;
 use crate::meeting_merge::merge_meetings;
 use crate::pattern::Patterns;
 use crate::recognise::select::select;
-use crate::recognise::{acronym, lexical, meeting, nominal, office, organisation, person, resolution, speaker, work};
-use crate::relate::{elliptic, events, patterns, posts, section, structure};
+use crate::recognise::{acronym, lexical, meeting, nominal, office, organisation, person, resolution, speaker, venue, work};
+use crate::relate::{adoption, elliptic, events, patterns, posts, section, structure};
 use crate::segment::segment;
 use crate::text::Text;
 use crate::{metadata, pronoun};
@@ -56,6 +56,7 @@ impl<'a> Extractor<'a> {
         let mut claims = posts::posts(&text, &found, &chains);
         claims.extend(structure::structure(&text, &found, &clusters));
         claims.extend(events::events(&text, &segments, &found, &meetings.frames, &chains, main));
+        claims.extend(adoption::adoption(&text, &segments, &found, &meetings.frames));
         claims.extend(elliptic::elliptic(&text, &segments, &found));
         claims.extend(section::section(&text, &segments, &found, &meetings.frames));
         claims.extend(patterns::by_patterns(&text, &segments, &found, self.patterns));
@@ -69,6 +70,7 @@ fn recognise(text: &Text<'_>, segments: &crate::segment::Segments, meetings: Vec
     found.extend(work::works(text, segments));
     found.extend(resolution::resolutions(text));
     found.extend(person::persons(text, segments));
+    found.extend(venue::venues(text));
     found.extend(meetings);
     let new = acronym::acronyms(text, segments, &mut found);
     found.extend(new);

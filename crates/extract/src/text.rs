@@ -19,7 +19,7 @@ macro_rules! words {
 }
 
 words! {
-    abbreviation "abbreviation", academic "academic", accredited "accredited", adverb "adverb", also_word "also-word",
+    abbreviation "abbreviation", academic "academic", accredited "accredited", adopt "adopt", adverb "adverb", also_word "also-word",
     auxiliary "auxiliary", behalf "behalf", caption "caption-word", conjunction "conjunction",
     contact "contact-word", contents "contents-word", court "court", currency "currency", determiner "determiner",
     encounter "encounter", field "field", finite "finite", first_person "first-person", former "former", future "future",
@@ -33,7 +33,7 @@ words! {
     preposition "preposition", profession "profession", programme_head "programme-head", pronoun "pronoun",
     publication_head "publication-head", qualifier "qualifier", rank "rank", relative "relative",
     religious "religious", represents "represents", resolution_head "resolution-head", short "short",
-    since "since", upcoming "upcoming-word", weak "weak", weekday "weekday",
+    since "since", upcoming "upcoming-word", venue "venue", weak "weak", weekday "weekday",
 }
 
 /// A document made ready for the rules.

@@ -24,6 +24,7 @@ pub(crate) fn lexical(text: &Text<'_>) -> Vec<Found> {
             Some((end, sense)) if is_region(sense.entry) => at = end,
             Some((end, sense)) => {
                 let mention = mention(at, end, &sense);
+                found.extend(parent_within(text, at, end, sense.entry));
                 if sense.ambiguous { unsure.push(mention) } else { found.push(mention) }
                 at = end;
             }
@@ -78,6 +79,19 @@ fn is_part_of_compound(text: &Text<'_>, at: usize) -> bool {
         && matches!(text.folded(at - 2), "non" | "anti" | "pro" | "ex")
 }
 
+/// "OSCE Presence in Albania" names the OSCE too: the parent that the lexicon gives, within the name.
+fn parent_within(text: &Text<'_>, start: usize, end: usize, entry: &NameEntry) -> Option<Found> {
+    if entry.part_of.is_empty() {
+        return None;
+    }
+    (start..end).find_map(|at| {
+        text.hits_at(at).iter().filter(|hit| (hit.end as usize) - at < end - start && hit.end as usize <= end).find_map(|hit| {
+            let sense = text.senses(hit).find(|sense| !sense.adjective && !sense.ambiguous && entry.part_of.contains(&sense.entry.key))?;
+            Some(Found { entry: Some(sense.id), ..Found::new(at, hit.end as usize, sense.entry.class, "lexicon-parent", SHORT) })
+        })
+    })
+}
+
 fn mention(start: usize, end: usize, sense: &NameSense<'_>) -> Found {
     let weight = match end - start {
         1 => SHORT,
@@ -95,7 +109,8 @@ fn stands_as_place(text: &Text<'_>, mention: &Found) -> bool {
     }
     let introduced = mention.start.checked_sub(1).is_some_and(|before| matches!(text.folded(before), "in" | "a" | "to" | "from"));
     let beside_state = matches!(text.word(mention.end), "," | "(") && text.state_name_at(mention.end + 1).is_some();
-    introduced && (beside_state || mention.class == Class::State)
+    let calendar = text.word(mention.end) == ":" && mention.start > 1 && text.word(mention.start - 1) == ",";
+    (introduced && (beside_state || mention.class == Class::State)) || calendar
 }
 
 /// "Franco-Romanian", "French-Serbian" name two states; "the French delegation" names one.

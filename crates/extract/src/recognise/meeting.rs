@@ -9,7 +9,7 @@ use liaison_model::{Class, DateRange, MentionKind};
 use crate::dates::FoundDate;
 use crate::found::Found;
 use crate::recognise::organisation::is_quote;
-use crate::segment::{BlockKind, Segments, Sentence};
+use crate::segment::{Block, BlockKind, Segments, Sentence};
 use crate::text::Text;
 
 const WEIGHT: u8 = 80;
@@ -369,7 +369,9 @@ fn lies_in(text: &Text<'_>, place: u32, state: u32) -> bool {
 
 /// Under a heading the place and date often stand on lines of their own.
 fn attach_from_next_blocks(text: &Text<'_>, frame: &mut Frame, segments: &Segments, block: usize, dates: &[FoundDate]) {
-    for next in segments.blocks.iter().skip(block + 1).take(2).take_while(|next| next.end - next.start <= 24) {
+    let short = |next: &&Block| next.end - next.start <= 24 || place_at(text, next.start).is_some();
+    for next in segments.blocks.iter().skip(block + 1).take(2).take_while(short) {
+        let next = &Block { end: next.end.min(next.start + 24), ..*next };
         if (next.start..next.end).any(|at| text.term_at(at, text.words.meeting_head).is_some()) {
             return;
         }
@@ -423,7 +425,8 @@ fn is_event(text: &Text<'_>, frame: &Frame, head: &MeetingHead, sentence: &Sente
     }
     let every = (head.end..sentence.end.min(head.end + 8)).any(|at| matches!(text.folded(at), "every" | "chaque"));
     let series = every || matches!(text.folded(head.start.wrapping_sub(1)), "annual" | "regular") && frame.dates.is_none() && frame.ordinal.is_none();
-    if head.plural && !(frame.dates.is_some() && frame.title.is_none() && head.kind != "session") || series {
+    let sessions = head.kind == "session" && frame.ordinal.is_some() && frame.is_particular();
+    if head.plural && !sessions && !(frame.dates.is_some() && frame.title.is_none() && head.kind != "session") || series {
         return frame.title.is_some();
     }
     match frame.kind.as_str() {

@@ -10,4 +10,5 @@ pub(crate) mod person;
 pub(crate) mod resolution;
 pub(crate) mod select;
 pub(crate) mod speaker;
+pub(crate) mod venue;
 pub(crate) mod work;

@@ -86,9 +86,13 @@ fn named_kind(text: &Text<'_>, head: &Head, (start, end): Bounds) -> Option<Vec<
     if head.class != Some(Class::Ngo) || matches!(text.folded(head.end), "for" | "of" | "against" | "pour" | "de" | "des") {
         return None;
     }
-    let state = adjective_before(text, head.start, start);
+    let behind = text.state_adjective_at(head.end);
+    let state = adjective_before(text, head.start, start).or(behind.map(|(_, state)| (head.start, state)));
     let from = state.map_or(head.start, |(from, _)| from);
-    let mut at = skip_comma(text, head.end);
+    if let Some(named) = named_before(text, from, start, state.map(|(_, state)| state)) {
+        return Some(vec![named]);
+    }
+    let mut at = skip_comma(text, behind.map_or(head.end, |(end, _)| end));
     let mut found = Vec::new();
     let plural = text.folded(head.end - 1).ends_with('s');
     while let Some((name_start, mut name_end)) = proper_name(text, at, end) {
@@ -109,7 +113,17 @@ fn named_kind(text: &Text<'_>, head: &Head, (start, end): Bounds) -> Option<Vec<
         }
         at = next + usize::from(text.has(next, text.words.conjunction));
     }
-    (!found.is_empty()).then_some(found)
+    let headed = found.first().is_some_and(|mention| text.term_at(mention.name.1 - 1, text.words.org_head).is_some() && matches!(text.folded(mention.end), "on" | "for" | "of" | "against"));
+    (!found.is_empty() && !headed).then_some(found)
+}
+
+/// "Mare Chiaro, an Italian NGO": the name stands before what it is.
+fn named_before(text: &Text<'_>, kind: usize, start: usize, state: Option<u32>) -> Option<Found> {
+    let article = kind.checked_sub(1).filter(|at| matches!(text.folded(*at), "a" | "an" | "une" | "un" | "the"))?;
+    let comma = article.checked_sub(1).filter(|at| text.word(*at) == "," && *at > start)?;
+    let from = (start.max(comma.saturating_sub(7))..comma).rev().take_while(|at| text.is_capital(*at) || text.shape(*at).is(Shape::NUMBER)).last()?;
+    let plain = !text.has(from, text.words.given_name) && !text.has(from, text.words.determiner) && text.hits_at(from).iter().all(|hit| text.senses(hit).next().is_none());
+    plain.then(|| Found { state, ..Found::new(from, comma, Class::Ngo, "organisation-kind-behind", BY_KIND) })
 }
 
 /// A name in quotes or a run of capitalised words, numbers and small joining words.
@@ -162,7 +176,7 @@ pub(crate) fn is_quote(word: &str) -> bool {
 /// "Ministries of the Interior, Foreign Affairs and Justice of Albania": one body for each field.
 fn distributed(text: &Text<'_>, head: &Head, (start, end): Bounds) -> Option<Vec<Found>> {
     let plural = matches!(text.folded(head.start), "ministries" | "ministeres" | "departments");
-    if !plural || !text.is_capital(head.start) || !matches!(text.folded(head.end), "of" | "for" | "de" | "des" | "du") {
+    if !plural || !matches!(text.folded(head.end), "of" | "for" | "de" | "des" | "du") {
         return None;
     }
     let mut fields: Vec<Bounds> = Vec::new();
@@ -194,7 +208,9 @@ fn article_before(text: &Text<'_>, at: usize) -> &'static str {
 /// A head noun with modifiers before it and complements behind.
 fn structured(text: &Text<'_>, head: &Head, (start, end): Bounds) -> Option<Found> {
     let capital = text.is_capital(head.start);
-    if !capital {
+    let behind = skip_article(text, head.end + 1);
+    let titled = head.ministry && matches!(text.folded(head.end), "of" | "for" | "de" | "du" | "des") && text.is_capital(behind);
+    if !capital && !titled {
         return None;
     }
     let from = left_edge(text, head, start);
@@ -210,6 +226,10 @@ fn structured(text: &Text<'_>, head: &Head, (start, end): Bounds) -> Option<Foun
         return Some(Found { state, class_open: head.class.is_none(), ..Found::new(head.start, head.end, class, "organisation-head", WEIGHT) });
     }
     if !modified && !complemented || (head.weak && !modified && !right.capital) || (bare_line && !complemented && !modified) {
+        return None;
+    }
+    let is_listed = text.hits_at(from).iter().any(|hit| hit.end as usize == right.end && text.senses(hit).any(|sense| !sense.adjective && !sense.ambiguous));
+    if is_listed {
         return None;
     }
     let known = known_tail(text, from, right.end);

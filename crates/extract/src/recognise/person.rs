@@ -100,7 +100,12 @@ fn by_given_name(text: &Text<'_>, at: usize, end: usize) -> Option<Found> {
     // "May 2018", "Hope Street": a given name that is also a word needs a surname that is neither.
     let second = (given_end..name_end).find(|next| text.is_word(*next))?;
     let word_too = term.tags.has(text.words.also_word) || text.state_name_at(at).is_some();
-    if text.word(given_end) != "-" && !text.is_capital(given_end) && !text.has(given_end, text.words.particle) {
+    if text.word(given_end) != "-" && !text.is_capital(given_end) && text.term_at(given_end, text.words.particle).is_none() {
+        return None;
+    }
+    let place = text.hits_at(at).iter().any(|hit| text.senses(hit).any(|sense| !sense.adjective && matches!(sense.entry.class, Class::State | Class::Place)));
+    let posted = (text.word(name_end) == "," && post_at(text, name_end + 1).is_some()) || post_ends_at(text, at);
+    if place && term.tags.has(text.words.also_word) && !posted {
         return None;
     }
     if word_too && (is_listed_word(text, second) || text.state_name_at(at).is_some_and(|(stop, _)| stop > given_end)) {
@@ -124,7 +129,7 @@ fn by_post(text: &Text<'_>, at: usize, start: usize, end: usize) -> Option<Found
         return None;
     }
     let followed = text.word(name_end) == "," && post_at(text, name_end + 1).is_some();
-    let preceded = at > start && (post_ends_at(text, at) || (text.word(at - 1) == "," && post_ends_at(text, at - 1)));
+    let preceded = at > start && (post_ends_at(text, at) || (text.word(at - 1) == "," && post_ends_at(text, at - 1) && !(start..at).any(|before| text.has(before, text.words.honorific))));
     (followed || preceded).then(|| Found::new(at, name_end, Class::Person, "person-post", BY_POST))
 }
 
@@ -175,12 +180,20 @@ fn name_end(text: &Text<'_>, start: usize, limit: usize) -> Option<usize> {
             continue;
         }
         let joins = matches!(text.word(at), "-" | "‑" | "'" | "’" | "`") && text.is_glued(at) && last.is_some();
-        let particle = text.has(at, text.words.particle) && at + 1 < limit && (text.is_capital(at + 1) || matches!(text.word(at + 1), "'" | "’") || text.has(at + 1, text.words.particle));
+        let listed = text.term_at(at, text.words.particle).is_some();
+        let hyphened = listed && text.word(at + 1) == "-" && text.is_glued(at + 1) && text.is_capital(at + 2);
+        let particle = listed && at + 1 < limit && (hyphened || text.is_capital(at + 1) || matches!(text.word(at + 1), "'" | "’") || text.has(at + 1, text.words.particle));
         if (joins && text.is_capital(at + 1) && text.is_glued(at + 1)) || (particle && last.is_some_and(|end| end == at)) {
             at += 1;
             if particle {
                 last = last.map(|_| at);
             }
+            continue;
+        }
+        // "Tautua'a-Lene": a letter or two behind an apostrophe.
+        if joins && text.is_glued(at + 1) && text.is_word(at + 1) && text.folded(at + 1).len() <= 2 && text.folded(at + 1) != "s" {
+            at += 2;
+            last = Some(at);
             continue;
         }
         // "Le Borgn'": an apostrophe that closes the name.
@@ -193,7 +206,7 @@ fn name_end(text: &Text<'_>, start: usize, limit: usize) -> Option<usize> {
 }
 
 fn trim_particles(text: &Text<'_>, start: usize, mut end: usize) -> usize {
-    while end > start && !text.is_capital(end - 1) {
+    while end > start && !text.is_capital(end - 1) && !(text.is_word(end - 1) && text.is_glued(end - 1)) {
         end -= 1;
     }
     end

@@ -46,7 +46,7 @@ fn may_hold(outer: &Found, inner: &Found) -> bool {
     let names_inside = matches!(inner.class, Class::State | Class::Place | Class::IntergovernmentalOrganization) || inner.class.is_organization();
     match outer.class {
         // A name of the lexicon is one unit: "Council of Europe" holds no Europe.
- _ if outer.rule == "country-office" => true,
+ _ if outer.rule == "country-office" || inner.rule == "lexicon-parent" => true,
         _ if outer.rule == "lexicon-name" || outer.rule == "lexicon-context" => false,
         Class::Person | Class::State | Class::Place => false,
         Class::Meeting => true,

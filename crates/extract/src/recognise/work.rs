@@ -72,7 +72,7 @@ fn own_titles(text: &Text<'_>, start: usize, end: usize) -> Vec<Found> {
             at += 1;
             continue;
         };
-        if let Some(class) = (close - at > 4 && text.is_capital(at + 1)).then(|| class_of_title(text, at, close, start)).flatten() {
+        if let Some(class) = (close - at > 2 && text.is_capital(at + 1)).then(|| class_of_title(text, at, close, start)).flatten() {
             found.push(Found::new(at + 1, close, class, "work-title", TITLED - 1));
         }
         at = close + 1;
@@ -165,17 +165,32 @@ fn lower_head(text: &Text<'_>, head: usize, head_end: usize, left: usize, class:
         return None;
     }
     let proper = |at: usize| text.is_capital(at) && text.hits_at(at).iter().all(|hit| text.senses(hit).next().is_none());
-    if text.shape(head_end).is(Shape::ALL_CAPS) && proper(head_end) && text.word(head_end).len() > 2 {
-        return Some(Found { name: (head_end, head_end + 1), ..Found::new(head, head_end + 1, class, "work-name", NAMED) });
-    }
-    let run = (head_end..head_end + 20).take_while(|at| text.is_capital(*at) || (small(text, *at) && *at > head_end && text.is_word(*at + 1)) || (text.is_punctuation(*at) && text.is_glued(*at) && matches!(text.word(*at), "." | "-" | "'" | "’"))).count();
-    let run = (head_end..head_end + run).rev().find(|at| text.is_capital(*at)).map_or(0, |last| last + 1 - head_end);
-    if run >= 4 {
+    let named = proper(head_end) && text.is_word(head_end) && !text.shape(head_end).is(Shape::LINE_START) && text.word(head_end).len() > 2 && !text.has(head_end, text.words.determiner) && !small(text, head_end);
+    if named && !is_name_start(text, head_end) {
+        let shouted = (head_end..head_end + 4).take_while(|at| text.shape(*at).is(Shape::ALL_CAPS)).count().max(1);
+        let run = run_of_names(text, head_end).max(shouted);
         return Some(Found { name: (head_end, head_end + run), ..Found::new(head, head_end + run, class, "work-name", NAMED) });
     }
     let modifiers = (left..head).filter(|at| text.is_word(*at)).count();
     let known = (left..head).any(|at| !proper(at) && text.is_word(at));
     (modifiers > 0 && !known && !text.shape(left).is(Shape::LINE_START)).then(|| Found { name: (left, head), ..Found::new(left, head_end, class, "work-name", NAMED) })
+}
+
+/// A given name or title: "project Maria" is rarer than a project whose person follows.
+fn is_name_start(text: &Text<'_>, at: usize) -> bool {
+    text.has(at, text.words.honorific) || (text.has(at, text.words.given_name) && text.is_capital(at + 1))
+}
+
+/// How many words from `start` on make one name: capitals with small words between.
+fn run_of_names(text: &Text<'_>, start: usize) -> usize {
+    let goes = |at: &usize| {
+        text.is_capital(*at)
+            || (small(text, *at) && text.is_capital(at + 1) && !text.has(*at, text.words.conjunction))
+            || (text.has(*at, text.words.conjunction) && text.is_capital(at + 1) && *at > start + 2)
+            || (text.is_punctuation(*at) && text.is_glued(*at) && matches!(text.word(*at), "." | "-" | "'" | "’") && text.is_word(at + 1))
+    };
+    let end = (start..start + 20).take_while(goes).last().map_or(start, |last| last + 1);
+    (start..end).rev().find(|at| text.is_capital(*at)).map_or(0, |last| last + 1 - start)
 }
 
 fn left_edge(text: &Text<'_>, head: usize, start: usize) -> usize {

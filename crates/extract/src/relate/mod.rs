@@ -1,5 +1,6 @@
 //! Reading links off mentions: one family of rules a file, each giving [`RawClaim`]s.
 
+pub(crate) mod adoption;
 pub(crate) mod elliptic;
 pub(crate) mod events;
 pub(crate) mod factuality;

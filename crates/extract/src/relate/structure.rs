@@ -134,7 +134,9 @@ fn seat(text: &Text<'_>, found: &[Found], at: usize, claims: &mut Vec<RawClaim>)
     let start = mention.end + 1 + usize::from(text.has(mention.end + 1, text.words.determiner));
     let in_state = text.folded(mention.end) == "in" && place.class == Class::State;
     let beside = matches!(opener, "(" | ",") && place.class == Class::State && !listed(text, found, next);
-    if (in_state || beside) && place.start == start {
+    let closes = text.is_punctuation(place.end) || text.shape(place.end).is(liaison_lexicon::Shape::LINE_START) || place.end >= text.len();
+    let in_city = opener == "," && place.class == Class::Place && closes && !listed(text, found, next);
+    if (in_state || beside || in_city) && place.start == start {
         claims.push(RawClaim::new(at, Property::BasedIn, End::Mention(next), (mention.start, place.end), "seat-beside-name"));
     }
 }

@@ -11,6 +11,8 @@ use std::sync::Arc;
 use oxigraph::model::{GraphName, NamedOrBlankNode, Quad, Term};
 use spareval::{InternalQuad, QueryableDataset};
 
+use super::interrupt;
+
 /// All quads, with each term stored once.
 #[derive(Debug, Default)]
 pub(super) struct Dataset {
@@ -127,10 +129,20 @@ impl Index {
 pub(super) struct View(pub(super) Arc<Dataset>);
 
 /// A term of the dataset by its number, or one that only the query knows.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[derive(Debug, PartialEq, Eq, Hash)]
 pub(super) enum Id {
     Known(u32),
     Foreign(Arc<Term>),
+}
+
+impl Clone for Id {
+    fn clone(&self) -> Self {
+        interrupt::check();
+        match self {
+            Self::Known(id) => Self::Known(*id),
+            Self::Foreign(term) => Self::Foreign(Arc::clone(term)),
+        }
+    }
 }
 
 impl Id {

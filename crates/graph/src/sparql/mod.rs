@@ -7,6 +7,7 @@ mod deadline;
 mod disk;
 mod error;
 mod graph;
+mod interrupt;
 mod options;
 mod syntax;
 mod table;

@@ -1,0 +1,95 @@
+//! `liaison info`: what the store holds and was made from.
+
+use std::io::{self, Write};
+
+use clap::Args;
+use liaison_graph::Store;
+use liaison_model::{Class, DocumentNode, Property};
+
+use crate::args::Context;
+use crate::exit::Outcome;
+use crate::table::{Grid, beside};
+use crate::words::{count, grouped};
+
+/// What may be typed after `liaison info`.
+#[derive(Debug, Args)]
+#[command(
+    about = "what the store holds and was made from",
+    after_help = "The same documents, registry, data and program give the same graph, byte for byte.\n\n\
+                  Example:\n  liaison info --store work.db"
+)]
+pub(crate) struct InfoArgs {}
+
+pub(crate) fn run(_: &InfoArgs, context: &Context) -> anyhow::Result<Outcome> {
+    let store = context.open()?;
+    let mut out = context.console.out();
+    write_origin(&mut out, &store, context)?;
+    write_contents(&mut out, &store, context)?;
+    write_documents(&mut out, &store, context)?;
+    out.flush()?;
+    Ok(Outcome::Done)
+}
+
+fn write_origin(out: &mut impl Write, store: &Store, context: &Context) -> io::Result<()> {
+    let manifest = store.manifest();
+    let mut line = |what: &str, value: &str| writeln!(out, "{what:10} {value}");
+    line("store", &store.dir().display().to_string())?;
+    line("program", &format!("liaison {}", manifest.program))?;
+    line("base", &manifest.base)?;
+    for (what, hash) in &manifest.made_from {
+        line(what, &format!("sha256 {hash}"))?;
+    }
+    line("graph", &format!("sha256 {}", manifest.graph))?;
+    line("registry", &format!("sha256 {}", manifest.registry))?;
+    if context.tools().is_ok_and(|tools| manifest.made_from.get("data") != Some(&tools.fingerprint())) {
+        context.console.note("the graph was made with other lexicons or patterns than this program's; build it again to use these");
+    }
+    Ok(())
+}
+
+fn write_contents(out: &mut impl Write, store: &Store, context: &Context) -> io::Result<()> {
+    let knowledge = store.knowledge();
+    let evidence: usize = knowledge.links.iter().map(|link| link.evidence.len()).sum();
+    let mentions: usize = knowledge.entities.iter().map(|entity| entity.mentions.len()).sum();
+    let totals = [
+        count(knowledge.documents.len(), "document"),
+        format!("{} entities", grouped(knowledge.entities.len())),
+        count(mentions, "mention"),
+        count(knowledge.links.len(), "link"),
+        format!("{} pieces of evidence", grouped(evidence)),
+    ];
+    writeln!(out, "\n{}\n", totals.join(", "))?;
+    let entities: Vec<_> = Class::ALL
+        .into_iter()
+        .map(|class| (class.name(), knowledge.entities.iter().filter(|entity| entity.class == class).count()))
+        .filter(|(_, number)| *number > 0)
+        .collect();
+    let links: Vec<_> = Property::ALL
+        .iter()
+        .map(|property| (property.name(), knowledge.links.iter().filter(|link| link.property == *property).count()))
+        .filter(|(_, number)| *number > 0)
+        .collect();
+    writeln!(out, "{}\n", beside(("entities", &entities), ("links", &links), &context.console))
+}
+
+fn write_documents(out: &mut impl Write, store: &Store, context: &Context) -> io::Result<()> {
+    let headings = ["document", "issued", "language", "file", "sha256"];
+    let mut grid = Grid::new(&headings, &context.console);
+    for document in &store.knowledge().documents {
+        grid.row(document_row(document, store));
+    }
+    writeln!(out, "{grid}")
+}
+
+fn document_row(document: &DocumentNode, store: &Store) -> [String; 5] {
+    let stored = store.manifest().documents.iter().find(|stored| stored.path == document.path);
+    let file = stored.map_or(&document.file_name, |stored| &stored.file);
+    let hash: String = document.source_sha256.chars().take(12).collect();
+    [
+        document.path.clone(),
+        document.issued.map(|date| date.to_string()).unwrap_or_default(),
+        document.language.tag().to_owned(),
+        file.clone(),
+        hash,
+    ]
+}

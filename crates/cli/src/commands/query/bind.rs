@@ -1,0 +1,101 @@
+//! Parameters of a query: actors by name, everything else as it is typed.
+
+use std::collections::BTreeMap;
+
+use liaison_graph::{Base, NamedQuery, Param, ParamDefault, ParamError, ParamKind};
+use liaison_model::PartialDate;
+
+use crate::actor::{Finder, anything};
+use crate::exit::Usage;
+
+/// The query with its parameters filled in.
+pub(super) fn bind(
+    query: &NamedQuery,
+    given: &[(String, String)],
+    finder: Finder<'_>,
+    base: &Base,
+) -> anyhow::Result<String> {
+    let mut values = BTreeMap::new();
+    for (name, typed) in given {
+        let param = query.params.iter().find(|param| param.name == *name);
+        let value = match param.map(|param| param.kind) {
+            Some(ParamKind::Actor) => finder.path(typed, anything())?,
+            _ => typed.clone(),
+        };
+        if values.insert(name.clone(), value).is_some() {
+            return Err(Usage(format!("--param {name} is given twice")).into());
+        }
+    }
+    query.bind(&values, base).map_err(|error| match error {
+        ParamError::Missing { .. } => Usage(format!("{error}{}", usage(query))).into(),
+        other => other.into(),
+    })
+}
+
+/// How a query is called, for one who called it wrongly.
+fn usage(query: &NamedQuery) -> String {
+    query.examples.iter().map(|example| format!("\n  as in: {example}")).collect()
+}
+
+/// A query without a name. What its header does not declare is told by its form: a number, a date, an actor.
+pub(super) fn unnamed(text: &str, given: &[(String, String)]) -> NamedQuery {
+    let mut params: Vec<Param> = text.lines().filter_map(declared).collect();
+    for (name, value) in given {
+        if params.iter().all(|param| param.name != *name) {
+            params.push(param(name, guessed(value)));
+        }
+    }
+    NamedQuery {
+        name: "-".to_owned(),
+        title: String::new(),
+        description: String::new(),
+        params,
+        examples: Vec::new(),
+        text: text.to_owned(),
+    }
+}
+
+/// A line `# param: name (kind) …`, as the queries with names have it.
+fn declared(line: &str) -> Option<Param> {
+    const KINDS: [ParamKind; 5] =
+        [ParamKind::Actor, ParamKind::Class, ParamKind::Text, ParamKind::Date, ParamKind::Number];
+    let (name, rest) = line.trim_start_matches('#').trim().strip_prefix("param:")?.split_once('(')?;
+    let (kind, rest) = rest.split_once(')')?;
+    let kind = KINDS.into_iter().find(|known| known.name() == kind.trim())?;
+    let (default, meaning) = rest.split_once(" - ").unwrap_or((rest, ""));
+    let default = match default.trim() {
+        "required" => ParamDefault::Required,
+        "optional" | "" => ParamDefault::Optional,
+        value => ParamDefault::Value(value.to_owned()),
+    };
+    Some(Param { default, meaning: meaning.trim().to_owned(), ..param(name.trim(), kind) })
+}
+
+fn param(name: &str, kind: ParamKind) -> Param {
+    Param { name: name.to_owned(), kind, default: ParamDefault::Optional, meaning: String::new() }
+}
+
+fn guessed(value: &str) -> ParamKind {
+    if value.parse::<f64>().is_ok_and(f64::is_finite) {
+        ParamKind::Number
+    } else if value.parse::<PartialDate>().is_ok() {
+        ParamKind::Date
+    } else {
+        ParamKind::Actor
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_header_of_a_file_says_what_a_parameter_is() {
+        let given = [("who".to_owned(), "x".to_owned()), ("n".to_owned(), "3".to_owned())];
+        let query = unnamed("# Who\n# param: who (text) required - the words\nSELECT * {}", &given);
+        let kinds: Vec<_> = query.params.iter().map(|param| (param.name.as_str(), param.kind)).collect();
+        assert_eq!(kinds, [("who", ParamKind::Text), ("n", ParamKind::Number)]);
+        assert_eq!(guessed("2018-05"), ParamKind::Date);
+        assert_eq!(guessed("UNODC"), ParamKind::Actor);
+    }
+}

@@ -1,0 +1,246 @@
+//! All that the graph says of one entity, as JSON tells it.
+
+use std::cmp::Reverse;
+use std::collections::BTreeMap;
+
+use liaison_graph::Base;
+use liaison_model::{Entity, Evidence, Knowledge, Label, Link, PartialDate, Property, fold};
+use serde::Serialize;
+
+use crate::candidate::documents;
+use crate::words::name;
+
+/// One entity and all that is said of it.
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+pub(super) struct Sheet {
+    #[serde(flatten)]
+    pub(super) who: Named,
+    pub(super) names: Vec<Name>,
+    pub(super) other_names: Vec<Name>,
+    pub(super) identifiers: Vec<String>,
+    pub(super) honorific: Option<String>,
+    pub(super) symbol: Option<String>,
+    pub(super) start_date: Option<String>,
+    pub(super) end_date: Option<String>,
+    pub(super) status: Option<&'static str>,
+    pub(super) topics: Vec<String>,
+    pub(super) documents: usize,
+    pub(super) mentions: usize,
+    pub(super) posts: Vec<Post>,
+    pub(super) links: Vec<LinkSheet>,
+}
+
+/// An entity by name and IRI.
+#[derive(Serialize, Clone)]
+pub(super) struct Named {
+    pub(super) path: String,
+    pub(super) iri: String,
+    pub(super) class: &'static str,
+    pub(super) name: String,
+}
+
+/// A name and its language.
+#[derive(Serialize)]
+pub(super) struct Name {
+    pub(super) text: String,
+    pub(super) language: Option<&'static str>,
+}
+
+/// A post that somebody holds or held, with what states it.
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+pub(super) struct Post {
+    pub(super) role: String,
+    pub(super) holder: Named,
+    pub(super) organization: Named,
+    pub(super) start_date: Option<String>,
+    pub(super) end_date: Option<String>,
+    pub(super) former: bool,
+    /// The dates of the documents that speak of it.
+    pub(super) as_of: Vec<String>,
+    pub(super) evidence: Vec<Place>,
+}
+
+/// Which end of a link the entity is.
+#[derive(Serialize, Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[serde(rename_all = "lowercase")]
+pub(super) enum Direction {
+    Out,
+    In,
+    Both,
+}
+
+/// A link, with what states it.
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+pub(super) struct LinkSheet {
+    #[serde(serialize_with = "by_name")]
+    pub(super) property: Property,
+    pub(super) direction: Direction,
+    pub(super) other: Named,
+    pub(super) asserted: bool,
+    pub(super) evidence_count: usize,
+    pub(super) evidence: Vec<Place>,
+}
+
+/// The words of a document that state something.
+#[derive(Serialize)]
+pub(super) struct Place {
+    pub(super) quote: String,
+    pub(super) document: String,
+    pub(super) file: String,
+    pub(super) page: u32,
+    pub(super) start: u32,
+    pub(super) end: u32,
+    pub(super) rule: String,
+    pub(super) confidence: f64,
+    pub(super) factuality: &'static str,
+}
+
+fn by_name<S: serde::Serializer>(property: &Property, serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.serialize_str(property.name())
+}
+
+/// The sheet of an entity, with at most `top` places for each link. Linear in the links.
+pub(super) fn sheet(knowledge: &Knowledge, base: &Base, at: usize, top: usize) -> Sheet {
+    let writer = Writer { knowledge, base, at, top };
+    let entity = &knowledge.entities[at];
+    Sheet {
+        who: writer.named(at),
+        names: entity.preferred.iter().map(name_of).collect(),
+        other_names: entity.alternative.iter().map(name_of).collect(),
+        identifiers: entity.identifiers.clone(),
+        honorific: entity.honorific.clone(),
+        symbol: entity.symbol.clone(),
+        start_date: entity.dates.map(|dates| dates.start.to_string()),
+        end_date: entity.dates.map(|dates| dates.end.to_string()),
+        status: entity.status.map(liaison_model::MeetingStatus::name),
+        topics: entity.topics.clone(),
+        documents: documents(entity),
+        mentions: entity.mentions.len(),
+        posts: writer.posts(),
+        links: writer.links(),
+    }
+}
+
+fn name_of(label: &Label) -> Name {
+    Name { text: label.text.clone(), language: label.language.map(liaison_model::Language::tag) }
+}
+
+/// The evidence of each post: by person, organisation and role as it is compared.
+type Posts<'a> = BTreeMap<(u32, u32, String), Vec<&'a Evidence>>;
+
+struct Writer<'a> {
+    knowledge: &'a Knowledge,
+    base: &'a Base,
+    at: usize,
+    top: usize,
+}
+
+impl<'a> Writer<'a> {
+    fn own_links(&self) -> impl Iterator<Item = &'a Link> {
+        let at = self.at as u32;
+        self.knowledge.links.iter().filter(move |link| link.subject == at || link.object == at)
+    }
+
+    /// The links by property and direction, those with most evidence first.
+    fn links(&self) -> Vec<LinkSheet> {
+        let mut links: Vec<LinkSheet> = self.own_links().map(|link| self.link(link)).collect();
+        links.sort_by(|one, other| {
+            let key = |link: &LinkSheet| (link.property, link.direction, Reverse(link.evidence_count));
+            key(one).cmp(&key(other)).then_with(|| one.other.path.cmp(&other.other.path))
+        });
+        links
+    }
+
+    fn link(&self, link: &Link) -> LinkSheet {
+        let is_subject = link.subject as usize == self.at;
+        let direction = match (link.property.is_symmetric(), is_subject) {
+            (true, _) => Direction::Both,
+            (false, true) => Direction::Out,
+            (false, false) => Direction::In,
+        };
+        let other = if is_subject { link.object } else { link.subject };
+        LinkSheet {
+            property: link.property,
+            direction,
+            other: self.named(other as usize),
+            asserted: link.is_asserted(),
+            evidence_count: link.evidence.len(),
+            evidence: self.places(link.evidence.iter().collect()),
+        }
+    }
+
+    /// The posts in the order of time, those without a date last.
+    fn posts(&self) -> Vec<Post> {
+        let mut grouped = Posts::new();
+        for link in self.own_links().filter(|link| link.property == Property::AffiliatedWith) {
+            for evidence in link.evidence.iter().filter(|evidence| evidence.factuality.asserts()) {
+                if let Some(role) = &evidence.detail.role {
+                    grouped.entry((link.subject, link.object, fold(role))).or_default().push(evidence);
+                }
+            }
+        }
+        let mut posts: Vec<(Option<PartialDate>, Post)> =
+            grouped.into_iter().map(|((person, place, _), evidence)| self.post(person, place, evidence)).collect();
+        posts.sort_by(|(one, first), (other, second)| {
+            let key = |date: &Option<PartialDate>| (date.is_none(), *date);
+            key(one).cmp(&key(other)).then_with(|| first.holder.path.cmp(&second.holder.path))
+        });
+        posts.into_iter().map(|(_, post)| post).collect()
+    }
+
+    /// A post, and the date that it is sorted by.
+    fn post(&self, person: u32, place: u32, evidence: Vec<&Evidence>) -> (Option<PartialDate>, Post) {
+        let start = evidence.iter().filter_map(|one| one.detail.start).min();
+        let end = evidence.iter().filter_map(|one| one.detail.end).max();
+        let issued = evidence.iter().filter_map(|one| self.knowledge.documents[one.document as usize].issued);
+        let mut as_of: Vec<PartialDate> = issued.collect();
+        as_of.sort_unstable();
+        as_of.dedup();
+        let role = evidence.iter().find_map(|one| one.detail.role.clone()).unwrap_or_default();
+        let post = Post {
+            role,
+            holder: self.named(person as usize),
+            organization: self.named(place as usize),
+            start_date: start.map(|date| date.to_string()),
+            end_date: end.map(|date| date.to_string()),
+            former: evidence.iter().any(|one| one.detail.former),
+            as_of: as_of.iter().map(ToString::to_string).collect(),
+            evidence: self.places(evidence),
+        };
+        (start.or(as_of.first().copied()).or(end), post)
+    }
+
+    /// The places, the surest first.
+    fn places(&self, mut evidence: Vec<&Evidence>) -> Vec<Place> {
+        evidence.sort_by_key(|one| (!one.factuality.asserts(), Reverse(one.confidence), one.document, one.start));
+        evidence.into_iter().take(self.top).map(|one| self.place(one)).collect()
+    }
+
+    fn place(&self, evidence: &Evidence) -> Place {
+        let document = &self.knowledge.documents[evidence.document as usize];
+        Place {
+            quote: evidence.quote.clone(),
+            document: document.path.clone(),
+            file: document.file_name.clone(),
+            page: evidence.page,
+            start: evidence.start,
+            end: evidence.end,
+            rule: evidence.rule.clone(),
+            confidence: f64::from(evidence.confidence.thousandths()) / 1000.0,
+            factuality: evidence.factuality.name(),
+        }
+    }
+
+    fn named(&self, at: usize) -> Named {
+        let entity: &Entity = &self.knowledge.entities[at];
+        Named {
+            path: entity.path.clone(),
+            iri: self.base.iri(&entity.path),
+            class: entity.class.name(),
+            name: name(entity).to_owned(),
+        }
+    }
+}

@@ -1,0 +1,27 @@
+//! Venues: "Hotel Rogner", "King Hussein Convention Centre".
+
+use liaison_model::Class;
+
+use crate::found::Found;
+use crate::text::Text;
+
+const WEIGHT: u8 = 79;
+
+/// Places that a word for a building names, before or behind a run of capitalised words.
+pub(crate) fn venues(text: &Text<'_>) -> Vec<Found> {
+    let mut venues = Vec::new();
+    for at in 0..text.len() {
+        if !text.is_capital(at) || !text.has(at, text.words.venue) {
+            continue;
+        }
+        let plain = |at: &usize| text.is_capital(*at) && text.is_word(*at) && !text.has(*at, text.words.determiner) && !text.has(*at, text.words.post);
+        let before = (at.saturating_sub(7)..at).rev().take_while(plain).count();
+        let behind = (at + 1..at + 5).take_while(plain).count();
+        let leads = matches!(text.value_at(at, text.words.venue), Some((_, "leads")));
+        let (start, end) = if leads && behind > 0 && before == 0 { (at, at + 1 + behind) } else { (at - before, at + 1) };
+        if end - start >= 2 {
+            venues.push(Found::new(start, end, Class::Place, "venue-name", WEIGHT));
+        }
+    }
+    venues
+}

@@ -1,0 +1,62 @@
+//! Resolutions adopted: "It was adopted without a vote" in the paragraph that tells of a draft, at the
+//! session that the document reports.
+
+use liaison_model::{Class, ClaimDetail, Property};
+
+use crate::found::Found;
+use crate::recognise::meeting::Frame;
+use crate::relate::{End, RawClaim};
+use crate::segment::Segments;
+use crate::text::Text;
+
+/// The adoptions of a text.
+pub(crate) fn adoption(text: &Text<'_>, segments: &Segments, found: &[Found], frames: &[Frame]) -> Vec<RawClaim> {
+    let mut claims = Vec::new();
+    for sentence in &segments.sentences {
+        let verb = (sentence.start..sentence.end).find(|at| text.has(*at, text.words.adopt));
+        let Some(verb) = verb else { continue };
+        let block = &segments.blocks[sentence.block];
+        let resolutions = adopted(found, block.start, sentence.start, sentence.end);
+        let Some(session) = session(found, frames, sentence.end) else { continue };
+        for resolution in resolutions {
+            let start = found[resolution].start.max(sentence.start).min(verb);
+            let evidence = (start, sentence.end.min(verb + 14).max(verb + 1));
+            let mut claim = RawClaim::new(resolution, Property::AdoptedAt, End::Mention(session), evidence, "adoption");
+            claim.detail = ClaimDetail { adoption: mode(text, verb, sentence.end), ..ClaimDetail::default() };
+            claims.push(claim);
+            if let Some(body) = found[session].frame.and_then(|frame| frames[frame].body) {
+                claims.push(RawClaim::new(resolution, Property::AdoptedBy, End::Entry(body), evidence, "adoption"));
+            }
+        }
+    }
+    claims
+}
+
+/// The resolutions of the sentence, else the last that the paragraph told of.
+fn adopted(found: &[Found], block_start: usize, start: usize, end: usize) -> Vec<usize> {
+    let resolution = |at: &usize| found[*at].class == Class::Resolution;
+    let here: Vec<usize> = (0..found.len()).filter(resolution).filter(|at| found[*at].start >= start && found[*at].end <= end).collect();
+    if !here.is_empty() {
+        return here.into_iter().take(1).collect();
+    }
+    (0..found.len()).rev().filter(resolution).find(|at| found[*at].start >= block_start && found[*at].end <= start).into_iter().collect()
+}
+
+/// The last session or congress told of before the end of the sentence.
+fn session(found: &[Found], frames: &[Frame], end: usize) -> Option<usize> {
+    (0..found.len()).rev().find(|at| {
+        let kind = found[*at].frame.map(|frame| frames[frame].kind.as_str());
+        found[*at].start < end && matches!(kind, Some("session" | "congress" | "summit" | "conference"))
+    })
+}
+
+fn mode(text: &Text<'_>, from: usize, to: usize) -> Option<String> {
+    let says = |word: &str| (from..to).any(|at| text.folded(at) == word);
+    if says("consensus") || (says("without") && says("vote")) {
+        Some("consensus".to_owned())
+    } else if says("votes") || says("vote") || says("voix") {
+        Some("vote".to_owned())
+    } else {
+        None
+    }
+}
