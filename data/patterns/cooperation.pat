@@ -133,7 +133,7 @@ yes     Norway's contributions to UNODC rose in 2018.
 pattern received-funding
 links   funded: s -> o
 match   o=Organization% ..4 received ..3 @fund&noun from ..2 s=Actor|Programme%
-yes     ATINA received funding from Norway.
+yes     UNICEF received funding from Norway.
 
 # took part
 
@@ -159,15 +159,18 @@ yes     The workshop on ports in Budva on 3 May 2023 was opened by Ms. Ana Vela.
 
 pattern brought-together
 links   participatedIn: s -> o
-match   o=Meeting ...8 brought together|participants ...14 s=State|Organization|Person%
+match   o=Meeting ...8 brought together ...14 s=State|Organization|Person%
+yes     The workshop on ports in Budva on 3 May 2023 brought together experts from Chile and Peru.
 
 pattern during-speech
 links   participatedIn: s -> o
-match   s=Person ...14 during|at ..2 @speech&noun ..4 o=Meeting
+match   s=Person ...14 during|at ..2 @speech&noun ..6 o=Meeting
+yes     Ms. Ana Vela, 15 May 2018, during her speech at the 27th session of the Commission on Narcotic Drugs.
 
 pattern panellists
 links   participatedIn: s -> o
-match   o=Meeting ...30 @people-noun ..3 s=State%
+match   o=Meeting ...30 @people-noun ( lbracket | from | de ) ..1 s=State%
+yes     The workshop on ports in Budva on 3 May 2023 heard experts from Chile and Peru.
 
 # met
 
@@ -189,7 +192,8 @@ yes     The OSCE received Mr. Jon Brand.
 
 pattern interview-with
 links   met: s -> o
-match   s=Person ...14 @encounter with ..2 o=Person|Organization%
+match   s=Person ...14 @encounter&noun with ..2 o=Person|Organization%
+yes     Ms. Ana Vela, on her first day, had an interview with Mr. Jon Brand.
 
 # worked together
 
@@ -213,10 +217,6 @@ links   cooperatesWith: s -> o
 match   s=Actor% ...8 @jointly-with ..2 o=Actor%
 yes     The project is led by the NGO ATINA in partnership with the NGO Arsis.
 
-pattern jointly-proposed
-links   cooperatesWith: s -> o
-match   s=State ..10 together with ..2 o=State
-
 # resolutions
 
 pattern sponsored-by
@@ -237,6 +237,7 @@ yes     The draft E/CN.7/2022/L.4 was adopted at the 65th session of the Commiss
 pattern adopted-by-body
 links   adoptedBy: s -> o
 match   s=Resolution|LegalInstrument% ...6 @adopt&participle ..2 by|par ..2 o=Organization
+yes     The draft E/CN.7/2022/L.4 was adopted by the Commission on Narcotic Drugs.
 
 # programmes
 
@@ -253,6 +254,7 @@ yes     The Clear Path Project is led by the OSCE.
 pattern implements-possessive
 links   implements: s -> o
 match   s=Organization '|’ s ..3 o=Programme
+yes     The meeting praised UNODC's Clear Path Project.
 
 # publications
 
@@ -269,6 +271,7 @@ yes     The report “Roads and Risks” was published by UNICEF.
 pattern published-possessive
 links   published: s -> o
 match   s=Organization '|’ s ..3 o=Publication
+yes     The meeting praised UNODC's report “Roads and Risks”.
 
 pattern commissioned-by
 links   commissioned: s -> o
@@ -285,7 +288,7 @@ yes     Ms. Ana Vela presented the study “Roads and Risks”.
 pattern member-of
 links   memberOf: s -> o
 match   s=Actor% ..3 @member-of ..3 o=Organization%
-yes     ATINA is a member of La Strada International.
+yes     The NGO Harbour Light is a member of La Strada International.
 
 pattern ratified
 links   partyTo: s -> o
@@ -307,11 +310,12 @@ yes     UNODC is based in Vienna.
 pattern implements-relative
 links   implements: s -> o
 match   o=Programme ..3 which|that|que ..2 s=Actor% ..4 ( implement | @implement&gerund | @implement&participle )
-yes     FEATHER began with the project FEATHER, which UNODC has been running since 2021.
+yes     It began with the project FEATHER, which UNODC has been running since 2021.
 
 pattern published-relative
 links   published: s -> o
 match   which|that|que ..2 s=Actor% ..3 ( publish | @publish&participle ) ...12 o=Publication
+yes     He showed a manual which INTERPOL had issued in 2022 under the title “Tracks on Paper”.
 
 # money given
 
@@ -324,6 +328,7 @@ no      Norway had given a book to the NGO ATINA.
 pattern gave-money-code
 links   funded: s -> o
 match   s=Actor% ..6 ( provide | contribute | @provide&participle | @contribute&participle | announced | @provide&gerund ) ..6 @magnitude ..4 to|for|au|à|aux ..6 o=Programme|Organization|Meeting|Publication
+yes     Sweden announced EUR 3 million for the Clear Path Project.
 
 # posts as verbs
 

@@ -2,6 +2,7 @@
 //!
 //! An exact name wins over the beginning of one, and that over a part of one; of equals none is guessed.
 
+use std::cmp::Reverse;
 use std::fmt;
 
 use liaison_graph::Base;
@@ -13,6 +14,8 @@ use crate::words::name;
 
 /// The most candidates or suggestions that are listed.
 const LISTED: usize = 12;
+/// The longest name that anybody likes to type.
+const HANDY: usize = 48;
 
 /// Finds entities of a graph by what people call them.
 #[derive(Clone, Copy)]
@@ -77,12 +80,18 @@ impl<'a> Finder<'a> {
         self.find(typed, among).map(|at| self.knowledge.entities[at].path.clone())
     }
 
-    /// What to type for an entity: its shortest name that means nobody else, else its path.
-    pub(crate) fn call(&self, at: usize) -> &'a str {
+    /// What to type for an entity: the name that the texts use most, or the first words of a long one, where that
+    /// means nobody else; else its path.
+    pub(crate) fn call(&self, at: usize) -> String {
         let entity = &self.knowledge.entities[at];
-        let names = [liaison_network::short_label(entity), Some(name(entity))];
-        let known = |typed: &&str| self.find(typed, anything()) == Ok(at);
-        names.into_iter().flatten().find(known).unwrap_or(&entity.path)
+        let used = |name: &str| entity.mentions.iter().filter(|mention| mention.surface == name).count();
+        let labels = entity.preferred.iter().chain(&entity.alternative).map(|label| label.text.as_str());
+        let mut names: Vec<&str> = labels.collect();
+        names.sort_by_cached_key(|name| (Reverse(used(name)), name.chars().count()));
+        let means_it = |typed: &str| self.find(typed, anything()) == Ok(at);
+        let short = names.iter().find(|name| name.chars().count() <= HANDY && means_it(name));
+        let begun = || beginnings(name(entity)).find(|begun| means_it(begun));
+        short.copied().or_else(begun).unwrap_or(&entity.path).to_owned()
     }
 
     fn by_path(&self, typed: &str) -> Option<usize> {
@@ -98,7 +107,10 @@ impl<'a> Finder<'a> {
             Fit::Holds => forms(entity).any(|name| normal(name).contains(wanted)),
         };
         let entities = self.knowledge.entities.iter().enumerate();
-        entities.filter(|(_, entity)| among.contains(entity.class) && fits(entity)).map(|(at, _)| at).collect()
+        entities
+            .filter(|(_, entity)| among.contains(entity.class) && fits(entity))
+            .map(|(at, _)| at)
+            .collect()
     }
 
     fn ambiguous(&self, typed: &str, found: &[usize]) -> NoActor {
@@ -124,10 +136,15 @@ impl<'a> Finder<'a> {
             scored.map(|(at, entity)| (far(wanted, entity), entity.path.as_str(), at)).collect();
         near.retain(|(far, ..)| is_near(*far, wanted));
         near.sort_unstable();
-        let nearest =
-            near.iter().take(5).map(|(.., at)| candidate::candidate(self.knowledge, *at)).collect();
+        let nearest = near.iter().take(5).map(|(.., at)| candidate::candidate(self.knowledge, *at)).collect();
         NoActor::Unknown { typed: typed.to_owned(), nearest }
     }
+}
+
+/// The first four words of a name, the first five, and so on as long as it is handy.
+fn beginnings(name: &str) -> impl Iterator<Item = &str> {
+    let ends = name.match_indices(' ').map(|(at, _)| at).skip(3);
+    ends.map(|end| &name[..end]).take_while(|begun| begun.chars().count() <= HANDY)
 }
 
 /// How far a name of an entity is from what was typed; of one word also each word of a name, one farther.
@@ -170,10 +187,14 @@ impl fmt::Display for NoActor {
             }
             Self::WrongClass { typed, is, wanted } => {
                 let wanted: Vec<&str> = wanted.iter().map(Class::name).collect();
-                write!(formatter, "\"{typed}\" is a {}, and here only these fit: {}", is.name(), wanted.join(", "))
+                let wanted = wanted.join(" or ");
+                write!(formatter, "\"{typed}\" is of class {}, where {wanted} is needed", is.name())
             }
             Self::Unknown { typed, nearest } if nearest.is_empty() => {
-                write!(formatter, "nothing in the graph is called \"{typed}\"; `liaison query actors-by-class` lists what is")
+                write!(
+                    formatter,
+                    "nothing in the graph is called \"{typed}\"; `liaison query actors-by-class` lists what is"
+                )
             }
             Self::Unknown { typed, nearest } => {
                 writeln!(formatter, "nothing in the graph is called \"{typed}\"; the nearest:")?;
@@ -250,8 +271,8 @@ mod tests {
     #[test]
     fn the_class_asked_for_decides_between_namesakes() {
         assert_eq!(found("georgia", ClassSet::of(&[Class::Person])), "person/georgia-p");
-        assert!(found("Georgia Papa", ClassSet::of(&[Class::Meeting])).contains("is a Person"));
-        assert!(found("state/GEO", ClassSet::of(&[Class::Meeting])).contains("is a State"));
+        assert!(found("Georgia Papa", ClassSet::of(&[Class::Meeting])).contains("is of class Person"));
+        assert!(found("state/GEO", ClassSet::of(&[Class::Meeting])).contains("is of class State"));
     }
 
     #[test]
@@ -272,7 +293,7 @@ mod tests {
         let (knowledge, base) = (knowledge(), Base::default());
         let finder = Finder::new(&knowledge, &base);
         for at in 0..knowledge.entities.len() {
-            assert_eq!(finder.find(finder.call(at), anything()), Ok(at));
+            assert_eq!(finder.find(&finder.call(at), anything()), Ok(at));
         }
     }
 }

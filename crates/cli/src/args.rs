@@ -44,13 +44,13 @@ pub(crate) struct Cli {
 #[derive(Debug, Args)]
 #[command(next_help_heading = "Everywhere")]
 pub(crate) struct Globals {
-    /// the folder of the graph
+    /// the folder of the graph (LIAISON_STORE, else ./liaison.db)
     #[arg(
-        long, global = true, value_name = "DIR", env = STORE_VARIABLE, hide_env_values = true,
-        default_value = DEFAULT_STORE, display_order = 900
+        long, global = true, value_name = "DIR", env = STORE_VARIABLE, hide_env = true,
+        default_value = DEFAULT_STORE, hide_default_value = true, display_order = 900
     )]
     store: PathBuf,
-    /// lexicon/, patterns/ and queries/ to use for the built-in ones
+    /// lexicons, patterns and queries other than the built-in
     #[arg(long, global = true, value_name = "DIR", display_order = 901)]
     data: Option<PathBuf>,
     /// say nothing but errors
@@ -59,10 +59,15 @@ pub(crate) struct Globals {
     /// say more: times, rates
     #[arg(short, long, global = true, conflicts_with = "quiet", display_order = 903)]
     verbose: bool,
-    /// colours: auto (on a terminal, unless NO_COLOR is set), always, never
+    /// colours: auto, always or never; auto heeds NO_COLOR
     #[arg(
-        long, global = true, value_name = "WHEN", default_value = "auto", hide_default_value = true,
-        hide_possible_values = true, display_order = 904
+        long,
+        global = true,
+        value_name = "WHEN",
+        default_value = "auto",
+        hide_default_value = true,
+        hide_possible_values = true,
+        display_order = 904
     )]
     color: ColorChoice,
     /// print this help

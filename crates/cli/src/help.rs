@@ -34,8 +34,9 @@ pub(crate) fn parse() -> Result<Cli, clap::Error> {
 pub(crate) fn command() -> Command {
     let command = Cli::command();
     let overview = overview(&command);
-    let template =
-        format!("{{about}}\n\n{{usage-heading}} {{usage}}\n\n{overview}\n{{options}}\n\n{{after-help}}\n");
+    let template = format!(
+        "{{about}}\n\n{{usage-heading}} {{usage}}\n\n{overview}Everywhere:\n{{options}}{{after-help}}\n"
+    );
     command.help_template(template).after_help(EXAMPLES)
 }
 

@@ -19,7 +19,7 @@ mod words;
 
 use std::process::ExitCode;
 
-use crate::args::{Cli, Command, Context};
+use crate::args::{Command, Context};
 use crate::exit::Outcome;
 
 fn main() -> ExitCode {

@@ -16,7 +16,8 @@ pub(crate) fn save(path: &Path, bytes: &[u8], console: &Console) -> anyhow::Resu
         out.flush()?;
         return Ok(());
     }
-    write(path, bytes).with_context(|| format!("cannot write {}; check the folder and its permissions", path.display()))
+    write(path, bytes)
+        .with_context(|| format!("cannot write {}; check the folder and its permissions", path.display()))
 }
 
 /// Whether a path stands for standard output.

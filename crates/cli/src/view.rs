@@ -28,8 +28,8 @@ pub(crate) struct ViewArgs {
     /// use only evidence trusted at least so far, 0 to 1
     #[arg(long, value_name = "X", value_parser = confidence)]
     min_confidence: Option<Confidence>,
-    /// count persons as their organisation, bodies of a state as the state
-    #[arg(long, value_name = "organisation,state", value_delimiter = ',', value_parser = rollup)]
+    /// organisation: persons count as theirs; state: bodies count as it
+    #[arg(long, value_name = "KIND,…", value_delimiter = ',', value_parser = rollup)]
     rollup: Vec<Rollup>,
     /// treat this actor as though it were not there; may be repeated
     #[arg(long, value_name = "ACTOR")]
@@ -37,7 +37,7 @@ pub(crate) struct ViewArgs {
     /// treat those who issued the documents so
     #[arg(long)]
     exclude_publisher: bool,
-    /// the weight of a shared meeting: count, newman or hyperbolic
+    /// weight of a shared meeting: count, newman, hyperbolic
     #[arg(long, value_name = "NAME", default_value = "newman", value_parser = projection)]
     projection: Projection,
 }

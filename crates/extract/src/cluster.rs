@@ -5,7 +5,7 @@
 
 use std::collections::BTreeMap;
 
-use liaison_lexicon::{Lexicon, Shape};
+use liaison_lexicon::{Lexicon, Shape, content_words};
 use liaison_model::{Class, LocalEntity, MeetingStatus, MentionKind, Name, NameKind};
 
 use crate::found::Found;
@@ -69,8 +69,10 @@ fn keys(text: &Text<'_>, found: &[Found], cluster_of_frame: &[usize], home: Opti
     let persons = Persons::of(text, found);
     let mut keys: Vec<Key> = found.iter().map(|mention| first_key(text, mention, cluster_of_frame, &persons)).collect();
     settle_states(text, found, &mut keys, home);
+    share_longer(&mut keys);
     share_entries(text, found, &mut keys);
     share_acronyms(text, found, &mut keys);
+    share_short_titles(text, found, &mut keys);
     keys
 }
 
@@ -92,7 +94,8 @@ fn first_key(text: &Text<'_>, mention: &Found, cluster_of_frame: &[usize], perso
         }
         (class, canonical) => {
             let surface = canonical.clone().unwrap_or_else(|| core_name(text, mention));
-            Key::Named(class, name_key(&surface), mention.state)
+            let key = if class.is_organization() { content_words(&surface) } else { name_key(&surface) };
+            Key::Named(class, key, mention.state)
         }
     }
 }
@@ -162,7 +165,8 @@ impl Persons {
         for person in found.iter().filter(|mention| mention.class == Class::Person) {
             let full = name_key(&text.surface(person.name.0, person.name.1));
             let words: Vec<&str> = full.split(' ').collect();
-            if words.len() < 2 {
+            let led_by_particle = text.term_at(person.name.0, text.words.particle).is_some() && text.term_at(person.name.0, text.words.given_name).is_none();
+            if words.len() < 2 || led_by_particle {
                 continue;
             }
             // "Espinosa Delgado" and "Delgado" both are what is left of "Isaac Espinosa Delgado".
@@ -210,7 +214,8 @@ fn settle_states(text: &Text<'_>, found: &[Found], keys: &mut [Key], home: Optio
         let known = states.get(&(*class, name.clone()));
         let nearest = known.and_then(|known| known.iter().min_by_key(|(other, _)| (found[*other].start > found[at].start, found[*other].start.abs_diff(found[at].start))));
         let governmental = text.term_at(found[at].name.0, text.words.ministry).is_some() || text.term_at(found[at].name.0, text.words.mission_head).is_some();
-        let own = home.filter(|_| governmental && *class == Class::StateBody);
+        let place = state_before(text, &found[at]);
+        let own = place.filter(|_| governmental).or(home).filter(|_| governmental && *class == Class::StateBody);
         // What the paragraph just named is meant before what the issuing state has.
         let near = nearest.filter(|(other, _)| found[at].start.abs_diff(found[*other].start) < NEAR);
         let state = near.map(|(_, state)| *state).or(own).or(nearest.map(|(_, state)| *state));
@@ -219,33 +224,75 @@ fn settle_states(text: &Text<'_>, found: &[Found], keys: &mut [Key], home: Optio
     }
 }
 
+/// "the Action Plan in Serbia, led by the Ministry": the state that an "in" shortly before names.
+fn state_before(text: &Text<'_>, mention: &Found) -> Option<u32> {
+    (mention.start.saturating_sub(12)..mention.start)
+        .rev()
+        .take_while(|at| !matches!(text.word(*at), "." | ";"))
+        .find_map(|at| (at > 0 && matches!(text.folded(at - 1), "in" | "en" | "au")).then(|| text.state_name_at(at).map(|(_, state)| state)).flatten())
+}
+
+/// "Global Consortium of Prosecutors" is the one body whose longer name starts so.
+fn share_longer(keys: &mut [Key]) {
+    let names: std::collections::BTreeSet<(Class, String, Option<u32>)> = keys
+        .iter()
+        .filter_map(|key| match key {
+            Key::Named(class, name, state) if class.is_organization() => Some((*class, name.clone(), *state)),
+            _ => None,
+        })
+        .collect();
+    for key in keys.iter_mut() {
+        let Key::Named(class, name, state) = key else { continue };
+        if name.split(' ').count() < 3 {
+            continue;
+        }
+        let start = format!("{name} ");
+        let longer: Vec<_> = names.iter().filter(|(other, long, _)| other == class && long.starts_with(&start)).collect();
+        // The longest of a chain of prefixes; two that part ways are two bodies.
+        if let Some(longest) = longer.iter().max_by_key(|(_, long, _)| long.len())
+            && longer.iter().all(|(_, long, _)| longest.1.starts_with(long.as_str()))
+        {
+            *key = Key::Named(*class, longest.1.clone(), longest.2.or(*state));
+        }
+    }
+}
+
+/// "Global Compact" is the compact that the text names in full: an instrument whose longer title starts so.
+fn share_short_titles(text: &Text<'_>, found: &[Found], keys: &mut [Key]) {
+    let title = |mention: &Found| name_key(&text.surface(mention.name.0, mention.name.1));
+    let instruments: Vec<usize> = (0..found.len()).filter(|at| found[*at].class == Class::LegalInstrument).collect();
+    for at in &instruments {
+        let start = format!("{} ", title(&found[*at]));
+        if start.split(' ').count() < 3 {
+            continue;
+        }
+        let longer = instruments.iter().filter(|other| title(&found[**other]).starts_with(&start)).max_by_key(|other| found[**other].entry.is_some());
+        if let Some(longer) = longer {
+            keys[*at] = keys[*longer].clone();
+        }
+    }
+}
+
 /// "the NGO Atina" is the ATINA that the lexicon knows: a name that a listed organisation bears here.
 fn share_entries(text: &Text<'_>, found: &[Found], keys: &mut [Key]) {
     let mut entries: BTreeMap<String, u32> = BTreeMap::new();
     for mention in found.iter().filter(|mention| mention.class.is_organization()) {
         if let Some(entry) = mention.entry {
-            entries.entry(content_key(&text.surface(mention.name.0, mention.name.1))).or_insert(entry);
+            entries.entry(content_words(&text.surface(mention.name.0, mention.name.1))).or_insert(entry);
             let known = text.lexicon.name(entry);
             for name in [&known.en, &known.fr] {
-                entries.entry(content_key(name)).or_insert(entry);
+                entries.entry(content_words(name)).or_insert(entry);
             }
         }
     }
     for key in keys.iter_mut() {
         if let Key::Named(class, name, _) = key
             && class.is_organization()
-            && let Some(entry) = entries.get(&content_key(name))
+            && let Some(entry) = entries.get(&content_words(name)).copied().or_else(|| text.lexicon.organisation_of_words(name))
         {
-            *key = Key::Entry(*entry);
+            *key = Key::Entry(entry);
         }
     }
-}
-
-/// The words of a name that carry its meaning: "Commission for X" is "Commission on X".
-fn content_key(name: &str) -> String {
-    let key = name_key(name);
-    let small = |word: &&str| !matches!(*word, "ngo" | "ong" | "of" | "on" | "for" | "the" | "and" | "in" | "to" | "against" | "de" | "la" | "des" | "du" | "et" | "les" | "s");
-    key.split(' ').filter(small).collect::<Vec<_>>().join(" ")
 }
 
 /// "Group of Experts (GREX)" and later "GREX" are one.

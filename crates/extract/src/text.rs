@@ -27,7 +27,7 @@ words! {
     honorific "honorific", hypothetical "hypothetical", instrument_head "instrument-head",
     jointly_with "jointly-with", magnitude "magnitude", may_end "may-end", meeting_head "meeting-head",
     membership "membership", ministerial "ministerial", ministry "ministry", mission_head "mission-head", month "month",
-    negation "negation", noble "noble", not_person_after "not-person-after", not_person_before "not-person-before",
+    negation "negation", noble "noble", not_person_after "not-person-after", not_work "not-work", not_person_before "not-person-before",
     ordinal "ordinal", org_head "org-head", participle "participle", particle "particle", people "people-noun",
     permanent "permanent", plural "plural", post "post", post_nominal "post-nominal", post_title "post-title",
     preposition "preposition", profession "profession", programme_head "programme-head", pronoun "pronoun",

@@ -105,7 +105,7 @@ impl<'a> Units<'a> {
     }
 
     pub(crate) fn is_clause_end(&self, text: &Text<'_>, at: usize) -> bool {
-        matches!(self.get(at), Some(Unit::Token(token)) if matches!(text.word(token), ";" | "." | "?" | "!"))
+        matches!(self.get(at), Some(Unit::Token(token)) if matches!(text.word(token), ";" | "." | "?" | "!") && !(text.is_glued(token) && text.is_glued(token + 1)))
     }
 
     /// A mention behind a preposition is no subject: "the workshop in Serbia organised ...".

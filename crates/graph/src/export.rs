@@ -87,7 +87,7 @@ pub fn export(
     match format {
         ExportFormat::NQuads => write_lines(&quads, out)?,
         ExportFormat::Turtle => {
-            turtle::write_triples(quads.iter().map(|quad| quad.as_ref().into()), base, out)?
+            turtle::write_triples(quads.iter().map(|quad| quad.as_ref().into()), base, out)?;
         }
         ExportFormat::TriG => turtle::write_quads(&quads, base, out)?,
         ExportFormat::RdfXml => write_xml(&quads, out)?,

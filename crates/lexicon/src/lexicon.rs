@@ -21,6 +21,7 @@ pub struct Lexicon {
     tags: Vec<String>,
     by_key: HashMap<String, u32>,
     fingerprint: String,
+    by_words: std::sync::OnceLock<HashMap<String, u32>>,
 }
 
 impl std::fmt::Debug for Lexicon {
@@ -28,6 +29,24 @@ impl std::fmt::Debug for Lexicon {
         let (names, terms) = (self.names.len(), self.terms.len());
         formatter.debug_struct("Lexicon").field("names", &names).field("terms", &terms).finish_non_exhaustive()
     }
+}
+
+/// The folded words of a name that carry its meaning.
+///
+/// ```
+/// assert_eq!(liaison_lexicon::content_words("the Commission on Crime Prevention"), "commission crime prevention");
+/// ```
+#[must_use]
+pub fn content_words(name: &str) -> String {
+    const SMALL: &[&str] =
+        &["of", "on", "for", "the", "and", "in", "to", "against", "de", "la", "le", "l", "d", "des", "du", "et", "les", "s", "ngo", "ong"];
+    let tokens = Tokens::of(name);
+    let words: Vec<&str> = (0..tokens.len())
+        .filter(|at| !tokens.shape(*at).is(Shape::PUNCTUATION))
+        .map(|at| tokens.folded(at))
+        .filter(|word| !SMALL.contains(word))
+        .collect();
+    words.join(" ")
 }
 
 static BUILTIN: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/lexicon.bin"));
@@ -60,7 +79,7 @@ impl Lexicon {
         let transducer =
             Fst::new(index.transducer).map_err(|error| LexiconError::Damaged(error.to_string()))?;
         let by_key = index.names.iter().enumerate().map(|(at, name)| (name.key.clone(), at as u32)).collect();
-        Ok(Self { transducer, groups: index.groups, names: index.names, terms: index.terms, tags: index.tags, by_key, fingerprint })
+        Ok(Self { transducer, groups: index.groups, names: index.names, terms: index.terms, tags: index.tags, by_key, fingerprint, by_words: std::sync::OnceLock::new() })
     }
 
     /// What tells this lexicon from another: a hash of all that it holds.
@@ -120,6 +139,25 @@ impl Lexicon {
     #[must_use]
     pub fn by_key(&self, key: &str) -> Option<&NameEntry> {
         self.by_key.get(key).map(|at| &self.names[*at as usize])
+    }
+
+    /// The organisation whose name has these words, small ones left out: "commission crime prevention" for
+    /// "Commission on Crime Prevention" and "Commission for Crime Prevention". Only names of three words or more.
+    #[must_use]
+    pub fn organisation_of_words(&self, words: &str) -> Option<u32> {
+        let by_words = self.by_words.get_or_init(|| {
+            let mut known: HashMap<String, u32> = HashMap::new();
+            for (at, entry) in self.names.iter().enumerate().filter(|(_, entry)| entry.class.is_organization()) {
+                for name in [&entry.en, &entry.fr] {
+                    let words = content_words(name);
+                    if words.split(' ').count() >= 3 {
+                        known.entry(words).or_insert(at as u32);
+                    }
+                }
+            }
+            known
+        });
+        by_words.get(words).copied()
     }
 
     /// The usual name of an entry in a language, else in the other.

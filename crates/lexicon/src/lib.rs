@@ -22,7 +22,7 @@ mod token;
 
 pub use compile::Index;
 pub use entry::{AliasKind, CaseRule, NameEntry, Sense, Tag, TagSet, TermEntry};
-pub use lexicon::Lexicon;
+pub use lexicon::{Lexicon, content_words};
 pub use scan::Hit;
 pub use source::LexiconError;
 pub use token::{Shape, Token, Tokens};

@@ -20,8 +20,8 @@ use crate::progress::Progress;
 #[derive(Debug, Args)]
 #[command(
     about = "read documents into the graph",
-    after_help = "Unchanged documents are not read again, changed ones are replaced. The store is the\n\
-                  old graph until the new one is whole. A file that cannot be read is left out,\n\
+    after_help = "Unchanged documents are not read again, changed ones are replaced. The store is the \
+                  old graph until the new one is whole. A file that cannot be read is left out, \
                   told of, and the exit code is 3.\n\n\
                   Example:\n  liaison build newsletters/ report.txt --store work.db"
 )]

@@ -21,7 +21,7 @@ const STRONGEST: usize = 25;
 #[command(
     about = "draw who works with whom",
     group = ArgGroup::new("subject").args(["around", "between", "meeting", "resolution", "programme", "state"]),
-    after_help = "Without a subject the most strongly tied actors are drawn. What does not fit is counted\n\
+    after_help = "Without a subject the most strongly tied actors are drawn. What does not fit is counted \
                   in the caption.\n\n\
                   Examples:\n  \
                   liaison diagram --around UNODC --depth 2 -o unodc.svg\n  \
@@ -138,7 +138,9 @@ fn draw_options(args: &DiagramArgs, selection: &Selection) -> DrawOptions {
         (Selection::Top(_), Some(top)) => usual.max_nodes.max(top.div_ceil(3) * 4),
         (_, Some(top)) => top,
     };
-    DrawOptions { title: args.title.clone(), max_nodes, languages: args.lang.clone() }
+    // Who asks for more nodes asks for their lines too.
+    let max_lines = usual.max_lines.max(args.top.map_or(0, |top| usize::from(top) * 2));
+    DrawOptions { title: args.title.clone(), max_nodes, max_lines, languages: args.lang.clone() }
 }
 
 fn svg_options(args: &DiagramArgs) -> SvgOptions {
@@ -161,8 +163,12 @@ fn by_ending(path: &Path) -> Result<DiagramFormat, Usage> {
     match ending.as_deref() {
         Some("svg") => Ok(DiagramFormat::Svg),
         Some("dot" | "gv") => Ok(DiagramFormat::Dot),
-        Some(other) => Err(Usage(format!("no diagram can be written as .{other}; give a file that ends in .svg or .dot"))),
-        None => Err(Usage(format!("{} has no ending; give a file that ends in .svg or .dot", path.display()))),
+        Some(other) => Err(Usage(format!(
+            "no diagram can be written as .{other}; give a file that ends in .svg or .dot"
+        ))),
+        None => {
+            Err(Usage(format!("{} has no ending; give a file that ends in .svg or .dot", path.display())))
+        }
     }
 }
 
@@ -195,7 +201,10 @@ mod tests {
         }
         assert!(matches!(by_ending(Path::new("a.SVG")), Ok(DiagramFormat::Svg)));
         for (path, told) in [("a.png", ".png"), ("a", "no ending"), ("-", "--format")] {
-            assert!(by_ending(Path::new(path)).is_err_and(|error| error.to_string().contains(told)), "{path}");
+            assert!(
+                by_ending(Path::new(path)).is_err_and(|error| error.to_string().contains(told)),
+                "{path}"
+            );
         }
     }
 }

@@ -18,13 +18,13 @@ use crate::save::{is_stdout, save};
 #[derive(Debug, Args)]
 #[command(
     about = "precision, recall and F1 against annotated documents",
-    after_help = "Each document is built by itself. A gold file NAME.json needs a document NAME.txt or\n\
-                  NAME.md. The floor file has lines like `core 0.9`; a figure under its floor gives\n\
+    after_help = "Each document is built by itself. A gold file NAME.json needs a document NAME.txt or \
+                  NAME.md. The floor file has lines like `core 0.9`; a figure under its floor gives \
                   exit code 1.\n\n\
-                  JSON: {\"core\", \"entity\", \"relation\": FIGURES, \"classes\": {CLASS: FIGURES},\n\
-                  \"properties\": {PROPERTY: FIGURES}, \"documents\": [{\"document\", \"entity\",\n\
-                  \"relation\": FIGURES}], \"differences\": [{\"document\", \"finding\", \"kind\",\n\
-                  \"what\"}] as --show asks} with FIGURES {\"precision\", \"recall\", \"f1\",\n\
+                  JSON: {\"core\", \"entity\", \"relation\": FIGURES, \"classes\": {CLASS: FIGURES}, \
+                  \"properties\": {PROPERTY: FIGURES}, \"documents\": [{\"document\", \"entity\", \
+                  \"relation\": FIGURES}], \"differences\": [{\"document\", \"finding\", \"kind\", \
+                  \"what\"}] as --show asks} with FIGURES {\"precision\", \"recall\", \"f1\", \
                   \"right\", \"spurious\", \"missed\"}\n\n\
                   Example:\n  liaison evaluate --gold data/samples/gold --docs data/samples --show missed"
 )]
@@ -85,7 +85,10 @@ pub(crate) fn run(args: &EvaluateArgs, context: &Context) -> anyhow::Result<Outc
         }
     }
     if scores.is_empty() {
-        anyhow::bail!("no document of {} could be evaluated; give the folder of the documents as --docs", args.gold.display());
+        anyhow::bail!(
+            "no document of {} could be evaluated; give the folder of the documents as --docs",
+            args.gold.display()
+        );
     }
     let complete = scores.len() == golds.len();
     let report = Report::of(scores);
@@ -106,7 +109,8 @@ fn document_of(gold: &Gold, docs: &Path) -> anyhow::Result<PathBuf> {
     let mut paths: Vec<PathBuf> = entries.filter_map(|entry| Some(entry.ok()?.path())).collect();
     paths.sort();
     let fits = |path: &PathBuf| {
-        path.file_stem().is_some_and(|stem| stem.to_string_lossy() == gold.document) && liaison_read::is_known(path)
+        path.file_stem().is_some_and(|stem| stem.to_string_lossy() == gold.document)
+            && liaison_read::is_known(path)
     };
     let found = paths.into_iter().find(fits);
     found.with_context(|| format!("no document {}.txt or .md in {}", gold.document, docs.display()))
@@ -141,8 +145,11 @@ fn verdict(report: &Report, floor: Option<&Floor>, complete: bool, context: &Con
 }
 
 fn json_of(report: &Report, notes: &[&Note]) -> Value {
-    let classes: Map<String, Value> =
-        report.entities.iter().map(|(class, count)| (gold_name(*class).to_owned(), figures(*count))).collect();
+    let classes: Map<String, Value> = report
+        .entities
+        .iter()
+        .map(|(class, count)| (gold_name(*class).to_owned(), figures(*count)))
+        .collect();
     let properties: Map<String, Value> = report
         .relations
         .iter()

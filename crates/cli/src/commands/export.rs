@@ -14,7 +14,7 @@ use crate::save::{is_stdout, save};
 #[derive(Debug, Args)]
 #[command(
     about = "write the graph for other tools",
-    after_help = "nquads holds all graphs, sorted: equal graphs are equal bytes. trig holds them too;\n\
+    after_help = "nquads holds all graphs, sorted: equal graphs are equal bytes. trig holds them too; \
                   turtle and rdfxml hold the default graph.\n\n\
                   Example:\n  liaison export --format turtle -o graph.ttl"
 )]

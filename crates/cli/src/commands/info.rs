@@ -66,7 +66,9 @@ fn write_contents(out: &mut impl Write, store: &Store, context: &Context) -> io:
         .collect();
     let links: Vec<_> = Property::ALL
         .iter()
-        .map(|property| (property.name(), knowledge.links.iter().filter(|link| link.property == *property).count()))
+        .map(|property| {
+            (property.name(), knowledge.links.iter().filter(|link| link.property == *property).count())
+        })
         .filter(|(_, number)| *number > 0)
         .collect();
     writeln!(out, "{}\n", beside(("entities", &entities), ("links", &links), &context.console))

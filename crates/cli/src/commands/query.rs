@@ -9,7 +9,7 @@ use std::str::FromStr;
 
 use anyhow::Context as _;
 use clap::{ArgGroup, Args};
-use liaison_graph::{Answer, AnswerFormat, NamedQuery, QueryOptions, Store};
+use liaison_graph::{Answer, AnswerFormat, NamedQuery, QueryError, QueryOptions, Store};
 
 use crate::actor::Finder;
 use crate::args::{Context, read};
@@ -23,11 +23,11 @@ use crate::words::count;
 #[command(
     about = "ask the graph in SPARQL, or by the name of a query",
     group = ArgGroup::new("text").args(["name", "execute", "file"]),
-    after_help = "Without NAME, -e and -f the queries with names are listed. In SPARQL the prefixes li,\n\
-                  skos, org, prov, dcterms, foaf, schema, rdf, rdfs, owl and xsd are declared, and\n\
-                  <state/SRB> is an IRI of the graph. A parameter that names an actor takes a name,\n\
+    after_help = "Without NAME, -e and -f the queries with names are listed. In SPARQL the prefixes li, \
+                  skos, org, prov, dcterms, foaf, schema, rdf, rdfs, owl and xsd are declared, and \
+                  <state/SRB> is an IRI of the graph. A parameter that names an actor takes a name, \
                   an alias, an acronym, a path or an IRI.\n\n\
-                  json, csv, tsv and xml are the W3C result formats; turtle, ntriples, nquads, trig\n\
+                  json, csv, tsv and xml are the W3C result formats; turtle, ntriples, nquads, trig \
                   and rdfxml are for CONSTRUCT and DESCRIBE.\n\n\
                   Examples:\n  \
                   liaison query\n  \
@@ -87,7 +87,9 @@ fn query(args: &QueryArgs, context: &Context) -> anyhow::Result<Option<NamedQuer
     if let Some(name) = &args.name {
         let library = context.library()?;
         let query = library.get(name).cloned();
-        return query.map(Some).ok_or_else(|| unknown(name, library.iter().map(|query| query.name.as_str())).into());
+        return query
+            .map(Some)
+            .ok_or_else(|| unknown(name, library.iter().map(|query| query.name.as_str())).into());
     }
     let text = match (&args.execute, &args.file) {
         (Some(text), _) => text.clone(),
@@ -112,7 +114,24 @@ fn text_of(file: &Path) -> anyhow::Result<String> {
 }
 
 fn ask(store: &Store, sparql: &str) -> anyhow::Result<Answer> {
-    store.query(sparql, &QueryOptions::default()).context("the query is faulty or failed")
+    store.query(sparql, &QueryOptions::default()).map_err(|error| {
+        let told = match &error {
+            QueryError::Syntax { line, column, .. } => {
+                format!("the query is faulty\n{}", pointed_at(sparql, *line, *column))
+            }
+            _ => "the query has no answer".to_owned(),
+        };
+        anyhow::Error::new(error).context(told)
+    })
+}
+
+/// The faulty line of a query and a mark under the fault.
+fn pointed_at(sparql: &str, line: usize, column: usize) -> String {
+    let text = sparql.lines().nth(line.saturating_sub(1)).unwrap_or_default();
+    // A tab stays a tab, so that the mark stands under what it means.
+    let before = text.chars().take(column.saturating_sub(1));
+    let blanks: String = before.map(|letter| if letter == '\t' { '\t' } else { ' ' }).collect();
+    format!("  {text}\n  {blanks}^")
 }
 
 fn write(answer: &Answer, format: QueryFormat, context: &Context) -> anyhow::Result<()> {

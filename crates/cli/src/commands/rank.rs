@@ -17,11 +17,11 @@ use crate::view::ViewArgs;
 #[derive(Debug, Args)]
 #[command(
     about = "the central actors of the network",
-    after_help = "The actors stand in the order of the first measure; equals share a rank. The last line\n\
+    after_help = "The actors stand in the order of the first measure; equals share a rank. The last line \
                   says what the ranking rests on: the view, the documents, the largest meeting.\n\n\
-                  JSON: {\"basis\": {\"text\", \"view\", \"documents\", \"actors\", \"ties\", \"undated\",\n\
-                  \"largest\": {\"path\", \"name\", \"class\", \"tieShare\", \"weightShare\"} or null},\n\
-                  \"actors\": [{\"rank\", \"path\", \"iri\", \"name\", \"class\", \"members\",\n\
+                  JSON: {\"basis\": {\"text\", \"view\", \"documents\", \"actors\", \"ties\", \"undated\", \
+                  \"largest\": {\"path\", \"name\", \"class\", \"tieShare\", \"weightShare\"} or null}, \
+                  \"actors\": [{\"rank\", \"path\", \"iri\", \"name\", \"class\", \"members\", \
                   \"scores\": {MEASURE: number}}]}\n\n\
                   Example:\n  liaison rank --by betweenness,degree --only NGO --since 2018 --top 20"
 )]
@@ -159,7 +159,12 @@ fn basis(basis: &Basis, store: &Store) -> RankingBasis {
     }
 }
 
-fn write_table(out: &mut impl Write, args: &RankArgs, ranking: &Ranking, context: &Context) -> std::io::Result<()> {
+fn write_table(
+    out: &mut impl Write,
+    args: &RankArgs,
+    ranking: &Ranking,
+    context: &Context,
+) -> std::io::Result<()> {
     let headings: Vec<&str> =
         ["", "actor", "class"].into_iter().chain(args.by.iter().map(|by| by.name())).collect();
     let mut grid = Grid::new(&headings, &context.console);

@@ -20,14 +20,14 @@ const PLACES: usize = 3;
 #[command(
     about = "one actor, meeting or text with its links and their evidence",
     after_help = "ACTOR is a name, an alias, an acronym, a path like person/ana-vela or an IRI.\n\n\
-                  JSON: {\"path\", \"iri\", \"class\", \"name\", \"names\": [{\"text\", \"language\"}],\n\
-                  \"otherNames\", \"identifiers\", \"honorific\", \"symbol\", \"startDate\", \"endDate\",\n\
-                  \"status\", \"topics\", \"documents\", \"mentions\",\n\
-                  \"posts\": [{\"role\", \"holder\", \"organization\", \"startDate\", \"endDate\", \"former\",\n\
-                  \"asOf\", \"evidence\"}],\n\
-                  \"links\": [{\"property\", \"direction\", \"other\", \"asserted\", \"evidenceCount\",\n\
-                  \"evidence\"}]}; direction is out, in or both; holder, organization and other are\n\
-                  {\"path\", \"iri\", \"class\", \"name\"}; evidence is [{\"quote\", \"document\", \"file\",\n\
+                  JSON: {\"path\", \"iri\", \"class\", \"name\", \"names\": [{\"text\", \"language\"}], \
+                  \"otherNames\", \"identifiers\", \"honorific\", \"symbol\", \"startDate\", \"endDate\", \
+                  \"status\", \"topics\", \"documents\", \"mentions\", \
+                  \"posts\": [{\"role\", \"holder\", \"organization\", \"startDate\", \"endDate\", \"former\", \
+                  \"asOf\", \"evidence\"}], \
+                  \"links\": [{\"property\", \"direction\", \"other\", \"asserted\", \"evidenceCount\", \
+                  \"evidence\"}]}; direction is out, in or both; holder, organization and other are \
+                  {\"path\", \"iri\", \"class\", \"name\"}; evidence is [{\"quote\", \"document\", \"file\", \
                   \"page\", \"start\", \"end\", \"rule\", \"confidence\", \"factuality\"}], the surest first.\n\n\
                   Example:\n  liaison show UNODC --top 1"
 )]

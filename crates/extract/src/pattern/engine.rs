@@ -28,7 +28,7 @@ impl Captures {
 pub(crate) fn matches(text: &Text<'_>, units: &Units<'_>, nodes: &[Node]) -> Vec<Captures> {
     let mut found = Vec::new();
     for start in 0..units.len() {
-        let leads = matches!(nodes.first().map(|node| &node.atom), Some(Atom::Mention { .. }));
+        let leads = matches!(nodes.first().map(|node| &node.atom), Some(Atom::Mention { slot: Some(Slot::Subject), .. }));
         if leads && !units.may_lead(text, start) {
             continue;
         }

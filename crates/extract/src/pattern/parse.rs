@@ -301,10 +301,19 @@ fn atom(body: &str, lexicon: &Lexicon) -> Result<Atom, String> {
     let (slot_name, classes) = match body.split_once('=') {
         Some((name, classes)) => (Some(slot(name)?), classes),
         None if body.starts_with(char::is_uppercase) => (None, body),
-        None => return Ok(Atom::Words(body.split('|').map(liaison_model::fold).collect())),
+        None => return Ok(Atom::Words(body.split('|').map(literal).collect())),
     };
     let (classes, list) = classes.strip_suffix('%').map_or((classes, false), |classes| (classes, true));
     Ok(Atom::Mention { slot: slot_name, classes: class_set(classes)?, list })
+}
+
+/// A word as it is compared; brackets have names, because they group elements.
+fn literal(word: &str) -> String {
+    match word {
+        "lbracket" => "(".to_owned(),
+        "rbracket" => ")".to_owned(),
+        word => liaison_model::fold(word),
+    }
 }
 
 fn class_set(source: &str) -> Result<ClassSet, String> {

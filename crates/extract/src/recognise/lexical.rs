@@ -20,6 +20,8 @@ pub(crate) fn lexical(text: &Text<'_>) -> Vec<Found> {
     let mut at = 0;
     while at < text.len() {
         match name_at(text, at) {
+            // "the Commission on X": the full name behind the article is meant, not "the Commission".
+            Some((end, sense)) if sense.ambiguous && name_at(text, at + 1).is_some_and(|(stop, _)| stop > end) => at += 1,
             // Regions of the world neither act nor hold meetings.
             Some((end, sense)) if is_region(sense.entry) => at = end,
             Some((end, sense)) => {

@@ -239,7 +239,8 @@ fn theme_end(text: &Text<'_>, at: usize, limit: usize) -> usize {
 fn ends_theme(text: &Text<'_>, at: usize) -> bool {
     let words = &text.words;
     if text.is_punctuation(at) {
-        return !(matches!(text.word(at), "-" | "'" | "’" | "/" | "“" | "”" | "\"") && text.is_glued(at)) && !(text.word(at) == "," && lists_on(text, at));
+        let abbreviated = text.word(at) == "." && text.has(at.saturating_sub(1), words.honorific);
+        return !abbreviated && !(matches!(text.word(at), "-" | "'" | "’" | "/" | "“" | "”" | "\"") && text.is_glued(at)) && !(text.word(at) == "," && lists_on(text, at));
     }
     let locates = matches!(text.folded(at), "in" | "at" | "from" | "on" | "a" | "le" | "du" | "held" | "organised" | "organized" | "between");
     if locates && (starts_date(text, at + 1) || is_city(text, at + 1)) {
@@ -436,8 +437,14 @@ fn is_event(text: &Text<'_>, frame: &Frame, head: &MeetingHead, sentence: &Sente
         "visit" => frame.is_particular() || matches!(text.folded(head.end), "to" | "of") && words > 3,
         "session" => frame.ordinal.is_some() && (frame.body.is_some() || frame.dates.is_some() || !frame.places.is_empty()) || frame.title.is_some(),
         "event" | "training" => frame.title.is_some() || (frame.dates.is_some() && !frame.places.is_empty()),
+        "meeting" if says_nothing(text, frame) => frame.dates.is_some() || frame.title.is_some() || frame.ordinal.is_some(),
         _ => frame.is_particular() || is_organised(text, sentence) && !frame.definite,
     }
+}
+
+/// A phrase that is nothing but its head: "a meeting".
+fn says_nothing(text: &Text<'_>, frame: &Frame) -> bool {
+    (frame.phrase.0..frame.phrase.1).filter(|at| text.is_word(*at)).count() <= 1
 }
 
 /// "organised a workshop which ...": a stated organiser makes an event of it.

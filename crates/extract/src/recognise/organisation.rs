@@ -122,7 +122,7 @@ fn named_before(text: &Text<'_>, kind: usize, start: usize, state: Option<u32>) 
     let article = kind.checked_sub(1).filter(|at| matches!(text.folded(*at), "a" | "an" | "une" | "un" | "the"))?;
     let comma = article.checked_sub(1).filter(|at| text.word(*at) == "," && *at > start)?;
     let from = (start.max(comma.saturating_sub(7))..comma).rev().take_while(|at| text.is_capital(*at) || text.shape(*at).is(Shape::NUMBER)).last()?;
-    let plain = !text.has(from, text.words.given_name) && !text.has(from, text.words.determiner) && text.hits_at(from).iter().all(|hit| text.senses(hit).next().is_none());
+    let plain = text.is_capital(from) && !text.has(from, text.words.given_name) && !text.has(from, text.words.determiner) && text.hits_at(from).iter().all(|hit| text.senses(hit).next().is_none());
     plain.then(|| Found { state, ..Found::new(from, comma, Class::Ngo, "organisation-kind-behind", BY_KIND) })
 }
 
@@ -229,7 +229,10 @@ fn structured(text: &Text<'_>, head: &Head, (start, end): Bounds) -> Option<Foun
         return None;
     }
     let is_listed = text.hits_at(from).iter().any(|hit| hit.end as usize == right.end && text.senses(hit).any(|sense| !sense.adjective && !sense.ambiguous));
-    if is_listed {
+    let last_words = [text.words.instrument_head, text.words.meeting_head];
+    let other_kind = right.end > head.end && last_words.into_iter().any(|tag| text.has(right.end - 1, tag));
+    let mere_kind = matches!(text.folded(head.start), "ngo" | "ngos" | "ong") && !complemented;
+    if is_listed || other_kind || mere_kind {
         return None;
     }
     let known = known_tail(text, from, right.end);
@@ -369,9 +372,8 @@ impl Right {
         let run = capital_run(text, gerund_end(text, start), limit).or_else(|| lexicon_name_end(text, start, limit));
         let Some(end) = run else { return false };
         (self.end, self.capital) = (end, true);
-        if head.ministry || text.is_capital(end - 1) {
-            self.end = listed_fields(text, end, limit, head.ministry);
-        }
+        let topical = head.ministry || matches!(text.folded(start.saturating_sub(1)), "for" | "against" | "on");
+        self.end = listed_fields(text, end, limit, topical);
         true
     }
 
@@ -567,6 +569,7 @@ fn inherited(text: &Text<'_>, from: usize, to: usize, state: Option<u32>) -> Cla
         (Some(class), _) => class,
         (None, None) if civil && text.folded(from) != "national" => Class::Ngo,
         (None, Some(_)) => Class::StateBody,
+        (None, None) if (from..to).any(|at| matches!(text.folded(at), "centre" | "center")) && !international => Class::OtherOrganization,
         (None, None) if international => Class::IntergovernmentalOrganization,
         (None, None) => Class::StateBody,
     }

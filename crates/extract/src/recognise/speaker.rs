@@ -39,6 +39,10 @@ fn segment(text: &Text<'_>, start: usize, end: usize, found: &[Found]) -> Option
     let plain = |at: usize| text.is_capital(at) || text.shape(at).is(Shape::NUMBER) || matches!(text.word(at), "-" | "/" | "&" | "’" | "'") || matches!(text.folded(at), "and" | "of" | "de" | "la" | "for" | "put");
     let name = (start..end).all(plain) && text.is_capital(start) && start < end;
     let post = (start..end).any(|at| text.term_at(at, text.words.post).is_some() || text.term_at(at, text.words.post_nominal).is_some());
+    let titled = (start..end).any(|at| text.has(at, text.words.academic) || text.term_at(at, text.words.academic).is_some());
+    if titled {
+        return None;
+    }
     let covered = found.iter().any(|mention| mention.start <= start && end <= mention.end) || found.iter().any(|mention| mention.start >= start && mention.end <= end && mention.class != Class::Place && mention.class != Class::Person && mention.end - mention.start > (end - start) / 2 && text.word(mention.end) != "/" && text.word(mention.start.saturating_sub(1)) != "/");
     (name && !post && !covered).then(|| Found::new(start, end, Class::Ngo, "speaker-body", WEIGHT))
 }

@@ -41,6 +41,10 @@ pub(crate) fn works(text: &Text<'_>, segments: &Segments) -> Vec<Found> {
 
 fn work_at(text: &Text<'_>, at: usize, tag: Tag, class: Class, bounds: (usize, usize)) -> Option<Found> {
     let (head_end, _) = text.term_at(at, tag)?;
+    let phrase = (at.saturating_sub(2)..=at).any(|from| text.term_at(from, text.words.not_work).is_some_and(|(end, _)| end > at));
+    if phrase {
+        return None;
+    }
     titled(text, at, head_end, class, bounds)
         .or_else(|| numbered(text, at, head_end, class))
         .or_else(|| dated(text, at, head_end, class, bounds))

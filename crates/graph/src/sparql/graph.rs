@@ -13,6 +13,7 @@ use oxigraph::sparql::{
 use super::answer::{Answer, Kind};
 use super::dataset::{Dataset, View};
 use super::deadline::Deadline;
+use super::interrupt::guarded;
 use super::syntax::locate;
 use super::{QueryError, QueryOptions};
 use crate::rdf::{GraphPart, check, part_quads};
@@ -107,13 +108,21 @@ impl Graph {
         restrict(&mut query, options)?;
         let _deadline = Deadline::start(options.limit, &token);
         let failed = |error: QueryEvaluationError| QueryError::evaluation(&error, options.limit);
-        let results = match &self.quads {
+        let evaluate = || collect(self.run(query)?, is_ordered(sparql));
+        let kind = match options.limit {
+            None => evaluate(),
+            Some(limit) => guarded(&token, evaluate).ok_or(QueryError::TimedOut(limit))?,
+        };
+        let kind = kind.map_err(failed)?;
+        Ok(Answer { base: self.base.clone(), kind })
+    }
+
+    fn run(&self, query: PreparedSparqlQuery) -> Result<QueryResults<'static>, QueryEvaluationError> {
+        match &self.quads {
             Quads::Memory(dataset) => query.on_queryable_dataset(View(Arc::clone(dataset))).execute(),
             #[cfg(feature = "rocksdb")]
             Quads::Disk(store) => query.on_store(store).execute(),
-        };
-        let kind = collect(results.map_err(failed)?, is_ordered(sparql)).map_err(failed)?;
-        Ok(Answer { base: self.base.clone(), kind })
+        }
     }
 }
 

@@ -149,7 +149,7 @@ impl Answer {
     pub fn write(&self, format: AnswerFormat, out: &mut impl Write) -> Result<(), WriteError> {
         match (&self.kind, format.form()) {
             (Kind::Solutions { variables, rows }, Form::Rows(form)) => {
-                write_rows(variables, rows, form, out)?
+                write_rows(variables, rows, form, out)?;
             }
             (Kind::Boolean(value), Form::Rows(form)) => {
                 QueryResultsSerializer::from_format(form).serialize_boolean_to_writer(&mut *out, *value)?;

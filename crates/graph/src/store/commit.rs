@@ -57,12 +57,10 @@ impl Plan {
     /// What is to be done; nothing is written yet.
     pub(super) fn new(dir: &Path, commit: Commit, previous: Option<&Manifest>) -> Result<Self, StoreError> {
         check(&commit.knowledge)?;
-        let encoding = |error: &dyn std::fmt::Display| {
-            StoreError::unwritable(&layout::manifest(dir))(std::io::Error::other(error.to_string()))
-        };
-        let graph =
-            snapshot::encode(commit.base.as_str(), &commit.knowledge).map_err(|error| encoding(&error))?;
-        let registry = commit.registry.into_bytes();
+        let encoding =
+            |error: String| StoreError::unwritable(&layout::manifest(dir))(std::io::Error::other(error));
+        let graph = snapshot::encode(commit.base.as_str(), &commit.knowledge)
+            .map_err(|error| encoding(error.to_string()))?;
         let mut documents = commit.documents;
         documents.sort();
         let manifest = Manifest {
@@ -71,36 +69,37 @@ impl Plan {
             made_from: commit.made_from,
             documents,
             graph: content_key(&graph),
-            registry: content_key(&registry),
+            registry: content_key(commit.registry.as_bytes()),
         };
-        let mut contents = BTreeMap::new();
-        for segment in commit.segments {
-            contents.insert((Kind::Segment, content_key(&segment)), segment);
-        }
-        for text in commit.texts {
-            contents.insert((Kind::Text, content_key(text.as_bytes())), text.into_bytes());
-        }
-        contents.insert((Kind::Graph, manifest.graph.clone()), graph);
-        contents.insert((Kind::Registry, manifest.registry.clone()), registry.clone());
+        let contents = contents(commit.segments, commit.texts, graph, &commit.registry);
         require(dir, &manifest, &contents)?;
-        let bytes = manifest.encode().map_err(|error| encoding(&error))?;
+        let bytes = manifest.encode().map_err(|error| encoding(error.to_string()))?;
         let removals = removals(dir, &manifest, previous);
         let steps = contents
             .into_iter()
             .map(|((kind, key), content)| Step::Content(kind, key, content))
-            .chain([Step::Manifest(bytes), Step::PlainRegistry(registry)])
+            .chain([Step::Manifest(bytes), Step::PlainRegistry(commit.registry.into_bytes())])
             .chain(removals.into_iter().map(Step::Remove))
             .collect();
         Ok(Self { manifest, steps })
     }
 }
 
+/// Content by kind and key.
+type Contents = BTreeMap<(Kind, String), Vec<u8>>;
+
+fn contents(segments: Vec<Vec<u8>>, texts: Vec<String>, graph: Vec<u8>, registry: &str) -> Contents {
+    let texts = texts.into_iter().map(|text| (Kind::Text, text.into_bytes()));
+    let segments = segments.into_iter().map(|segment| (Kind::Segment, segment));
+    segments
+        .chain(texts)
+        .chain([(Kind::Graph, graph), (Kind::Registry, registry.as_bytes().to_vec())])
+        .map(|(kind, content)| ((kind, content_key(&content)), content))
+        .collect()
+}
+
 /// Refuses a manifest that names content which is nowhere.
-fn require(
-    dir: &Path,
-    manifest: &Manifest,
-    contents: &BTreeMap<(Kind, String), Vec<u8>>,
-) -> Result<(), StoreError> {
+fn require(dir: &Path, manifest: &Manifest, contents: &Contents) -> Result<(), StoreError> {
     for document in &manifest.documents {
         for (kind, what, key) in
             [(Kind::Segment, "segment", &document.segment), (Kind::Text, "text", &document.text)]

@@ -350,7 +350,7 @@ fn small_links() -> Vec<Row> {
             P::Sponsored,
             "resolution/L.3",
             vec![with(1, "Austria did not sponsor L.3", &|evidence| {
-                evidence.factuality = Factuality::Denied
+                evidence.factuality = Factuality::Denied;
             })],
         ),
         (

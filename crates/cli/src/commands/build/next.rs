@@ -31,16 +31,25 @@ fn commands(knowledge: &Knowledge, finder: Finder<'_>) -> Vec<String> {
         best.filter(|(_, links)| **links > 0).map(|(at, _)| finder.call(at))
     };
     let mut commands = Vec::new();
-    if let Some(actor) = busiest(|class| class.is_actor() && class != Class::State).or_else(|| busiest(Class::is_actor)) {
-        let file = format!("{}.svg", slug(actor.rsplit('/').next().unwrap_or(actor)));
-        commands.push(format!("liaison show {}", shell::word(actor)));
-        commands.push(format!("liaison diagram --around {} -o {file}", shell::word(actor)));
+    if let Some(actor) =
+        busiest(|class| class.is_actor() && class != Class::State).or_else(|| busiest(Class::is_actor))
+    {
+        let file = file_name(&actor);
+        commands.push(format!("liaison show {}", shell::word(&actor)));
+        commands.push(format!("liaison diagram --around {} -o {file}", shell::word(&actor)));
     }
     if let Some(meeting) = busiest(|class| class == Class::Meeting) {
-        let param = shell::word(&format!("meeting={meeting}"));
-        commands.push(format!("liaison query participants-of-meeting --param {param}"));
+        let meeting = shell::word(&meeting);
+        commands.push(format!("liaison query participants-of-meeting --param meeting={meeting}"));
     }
     commands
+}
+
+/// A short name for a diagram of an actor.
+fn file_name(actor: &str) -> String {
+    let words = slug(actor.rsplit('/').next().unwrap_or(actor));
+    let kept: Vec<&str> = words.split('-').take(3).collect();
+    format!("{}.svg", kept.join("-"))
 }
 
 /// How many asserted cooperation links each entity has.

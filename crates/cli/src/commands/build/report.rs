@@ -16,11 +16,8 @@ pub(super) fn write(out: &mut impl Write, summary: &Summary, context: &Context) 
     writeln!(out, "{}", table(summary, context))?;
     writeln!(out)?;
     let links: usize = summary.links.values().sum();
-    let evidence = match summary.evidence {
-        1 => "1 sentence".to_owned(),
-        evidence => format!("{} sentences", grouped(evidence)),
-    };
-    writeln!(out, "{} stated by {evidence}; {} under 0.5 confidence", count(links, "link"), grouped(summary.uncertain))
+    let (links, quotes) = (count(links, "link"), count(summary.evidence, "quote"));
+    writeln!(out, "{links} with {quotes}; {} under 0.5 confidence", count(summary.uncertain, "link"))
 }
 
 /// `7 documents (2 read, 5 unchanged, 1 left out)`.

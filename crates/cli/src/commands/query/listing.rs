@@ -17,7 +17,9 @@ pub(super) fn write(library: &Library, context: &Context) -> anyhow::Result<Outc
     let mut out = context.console.out();
     writeln!(out, "{grid}")?;
     out.flush()?;
-    context.console.note("\nliaison query NAME --param PARAMETER=VALUE runs one; in [ ] what may be left out");
+    context
+        .console
+        .note("\nliaison query NAME --param PARAMETER=VALUE runs one; in [ ] what may be left out");
     Ok(Outcome::Done)
 }
 

@@ -5,7 +5,7 @@ use std::io::{self, Write};
 use liaison_model::Property;
 
 use super::headings::heading;
-use super::sheet::{Direction, LinkSheet, Name, Place, Post, Sheet};
+use super::sheet::{LinkSheet, Name, Place, Post, Sheet};
 use crate::console::Console;
 use crate::ink::Ink;
 use crate::words::{count, cut};
@@ -19,7 +19,8 @@ pub(super) fn write(out: &mut impl Write, sheet: &Sheet, console: &Console) -> i
     printer.head(sheet)?;
     printer.posts(sheet)?;
     // Links of one kind stand together: they come sorted so.
-    for group in sheet.links.chunk_by(|one, other| (one.property, one.direction) == (other.property, other.direction))
+    for group in
+        sheet.links.chunk_by(|one, other| (one.property, one.direction) == (other.property, other.direction))
     {
         // A post says more than the bare affiliation it rests on.
         let told = |link: &&LinkSheet| {
@@ -83,12 +84,8 @@ impl<W: Write> Printer<'_, W> {
     fn group(&mut self, links: &[&LinkSheet]) -> io::Result<()> {
         let Some(first) = links.first() else { return Ok(()) };
         let heading = heading(first.property, first.direction);
-        let arrow = match first.direction {
-            Direction::Out => format!("{} →", first.property.name()),
-            Direction::In => format!("← {}", first.property.name()),
-            Direction::Both => format!("↔ {}", first.property.name()),
-        };
-        writeln!(self.out, "\n{} {}", self.ink.strong(heading), self.ink.faint(&arrow))?;
+        let property = self.ink.faint(&format!("li:{}", first.property.name()));
+        writeln!(self.out, "\n{}  {property}", self.ink.strong(heading))?;
         for link in links {
             let doubt = if link.asserted { "" } else { " (not asserted)" };
             let path = self.ink.faint(&format!("  {}", link.other.path));
@@ -102,19 +99,29 @@ impl<W: Write> Printer<'_, W> {
         for place in places {
             let room = self.width.map(|width| width.saturating_sub(INDENT + 2));
             writeln!(self.out, "{:INDENT$}“{}”", "", cut(&place.quote, room))?;
-            let source = format!("{}, page {}, {:.2}{}", place.file, place.page, place.confidence, mood(place));
+            let source =
+                format!("{}, page {}, {:.2}{}", place.file, place.page, place.confidence, mood(place));
             writeln!(self.out, "{:INDENT$}{}", "", self.ink.faint(&source))?;
         }
         match all.saturating_sub(places.len()) {
             0 => Ok(()),
-            more => writeln!(self.out, "{:INDENT$}{}", "", self.ink.faint(&format!("… and {more} more: --top {all}"))),
+            more => writeln!(
+                self.out,
+                "{:INDENT$}{}",
+                "",
+                self.ink.faint(&format!("… and {more} more: --top {all}"))
+            ),
         }
     }
 }
 
 /// What a text says of a link, where it does not plainly state it.
 fn mood(place: &Place) -> String {
-    if place.factuality == "Stated" { String::new() } else { format!(", {}", place.factuality.to_lowercase()) }
+    if place.factuality == "Stated" {
+        String::new()
+    } else {
+        format!(", {}", place.factuality.to_lowercase())
+    }
 }
 
 fn texts(names: &[&Name]) -> String {

@@ -182,8 +182,10 @@ impl<'a> Writer<'a> {
                 }
             }
         }
-        let mut posts: Vec<(Option<PartialDate>, Post)> =
-            grouped.into_iter().map(|((person, place, _), evidence)| self.post(person, place, evidence)).collect();
+        let mut posts: Vec<(Option<PartialDate>, Post)> = grouped
+            .into_iter()
+            .map(|((person, place, _), evidence)| self.post(person, place, evidence))
+            .collect();
         posts.sort_by(|(one, first), (other, second)| {
             let key = |date: &Option<PartialDate>| (date.is_none(), *date);
             key(one).cmp(&key(other)).then_with(|| first.holder.path.cmp(&second.holder.path))
@@ -215,7 +217,8 @@ impl<'a> Writer<'a> {
 
     /// The places, the surest first.
     fn places(&self, mut evidence: Vec<&Evidence>) -> Vec<Place> {
-        evidence.sort_by_key(|one| (!one.factuality.asserts(), Reverse(one.confidence), one.document, one.start));
+        evidence
+            .sort_by_key(|one| (!one.factuality.asserts(), Reverse(one.confidence), one.document, one.start));
         evidence.into_iter().take(self.top).map(|one| self.place(one)).collect()
     }
 

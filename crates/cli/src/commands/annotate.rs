@@ -1,0 +1,99 @@
+//! `liaison annotate`: what is found in one document, without a graph.
+
+mod html;
+mod lines;
+mod page;
+mod runs;
+
+use std::path::PathBuf;
+
+use anyhow::Context as _;
+use clap::{Args, ValueEnum};
+use liaison_model::{Document, Knowledge};
+use liaison_resolve::{Registry, resolve};
+
+use crate::args::{Context, read};
+use crate::exit::Outcome;
+use crate::save::save;
+
+/// What may be typed after `liaison annotate`.
+#[derive(Debug, Args)]
+#[command(
+    about = "what is found in one document, marked in its text",
+    after_help = "jsonl: one mention a line, {\"document\", \"start\", \"end\", \"text\", \"class\", \"kind\", \
+                  \"entity\", \"rule\"}. Offsets count Unicode scalar values of what --format text \
+                  prints; kind is name, nominal or pronoun; entity is the path that the document \
+                  by itself gives. html is one page to look at and to print.\n\n\
+                  Example:\n  liaison annotate report.txt --format html > report.html"
+)]
+pub(crate) struct AnnotateArgs {
+    /// the document
+    #[arg(value_name = "FILE")]
+    file: PathBuf,
+    /// jsonl, html or text
+    #[arg(long, value_name = "FORMAT", default_value = "jsonl", hide_possible_values = true)]
+    format: AnnotateFormat,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum AnnotateFormat {
+    Jsonl,
+    Html,
+    Text,
+}
+
+pub(crate) fn run(args: &AnnotateArgs, context: &Context) -> anyhow::Result<Outcome> {
+    let bytes = read(&args.file)?;
+    let file_name = args.file.file_name().unwrap_or_default().to_string_lossy().into_owned();
+    let tools = context.tools()?;
+    let (document, grounded) =
+        tools.analyse(&file_name, &bytes).with_context(|| format!("cannot use {}", args.file.display()))?;
+    let written = match args.format {
+        AnnotateFormat::Text => document.text,
+        AnnotateFormat::Jsonl => {
+            lines::write(&document, &resolve(&[grounded], Registry::default(), tools.lexicon).0)?
+        }
+        AnnotateFormat::Html => {
+            html::write(&document, &resolve(&[grounded], Registry::default(), tools.lexicon).0)
+        }
+    };
+    save("-".as_ref(), written.as_bytes(), &context.console)?;
+    Ok(Outcome::Done)
+}
+
+/// A mention with the entity that it is of.
+#[derive(Debug, Clone, Copy)]
+struct Marked<'a> {
+    start: u32,
+    end: u32,
+    surface: &'a str,
+    kind: &'static str,
+    rule: &'a str,
+    entity: &'a liaison_model::Entity,
+}
+
+/// All mentions in the order of the text, the longer before what they hold.
+fn marked<'a>(document: &Document, knowledge: &'a Knowledge) -> Vec<Marked<'a>> {
+    let index = document.scalar_index();
+    let length = index.scalar_of(u32::try_from(document.text.len()).unwrap_or(u32::MAX));
+    let all = knowledge.entities.iter().flat_map(|entity| {
+        entity.mentions.iter().map(move |mention| Marked {
+            start: mention.start,
+            end: mention.end,
+            surface: &mention.surface,
+            kind: mention.kind.name(),
+            rule: &mention.rule,
+            entity,
+        })
+    });
+    let mut marked: Vec<Marked<'a>> = all.filter(|one| one.start < one.end && one.end <= length).collect();
+    marked.sort_by(|one, other| {
+        (one.start, std::cmp::Reverse(one.end), &one.entity.path, one.rule).cmp(&(
+            other.start,
+            std::cmp::Reverse(other.end),
+            &other.entity.path,
+            other.rule,
+        ))
+    });
+    marked
+}
