@@ -2,22 +2,22 @@
 # CONTRIBUTING.md documents the language.
 
 let organize = ( @organize&finite | @organize&base )
-let host = ( @host&finite | @host&base )
-let support = ( @support&finite | @support&base )
-let fund = ( @fund&finite | @fund&base )
+let host = ( @host&finite )
+let support = ( @support&finite )
+let fund = ( @fund&finite )
 let contribute = ( @contribute&finite | @contribute&base )
 let participate = ( @participate&finite | @participate&base )
-let speak = ( @speak&finite | @speak&base )
-let open = ( @open&finite | @open&base )
+let speak = ( @speak&finite )
+let open = ( @open&finite )
 let moderate = ( @moderate&finite | @moderate&base )
 let implement = ( @implement&finite | @implement&base )
-let publish = ( @publish&finite | @publish&base )
-let present = ( @present&finite | @present&base )
-let sponsor = ( @sponsor&finite | @sponsor&base )
+let publish = ( @publish&finite )
+let present = ( @present&finite )
+let sponsor = ( @sponsor&finite )
 let propose = ( @propose&finite | @propose&base )
-let commission = ( @commission&finite | @commission&base )
+let commission = ( @commission&finite )
 let cooperate = ( @cooperate&finite | @cooperate&base )
-let work = ( @work&finite | @work&base )
+let work = ( @work&finite )
 let provide = ( @provide&finite | @provide&base )
 let ratify = ( @ratify&finite | @ratify&base )
 
@@ -27,7 +27,7 @@ let ratify = ( @ratify&finite | @ratify&base )
 pattern organized-active
 links   organized: s -> o
 match   s=Actor% ( , ...18 , )? ( ..3 )? organize ..6 o=Meeting%
-yes     Clear Water Trust organised a workshop on ports in Budva on 3 May 2023.
+yes     Clear Water Foundation organised a workshop on ports in Budva on 3 May 2023.
 no      The workshop on ports in Budva on 3 May 2023 was long.
 
 pattern organized-passive
@@ -37,7 +37,7 @@ yes     The workshop on ports held on 3 May 2023 was organised by UNODC and the 
 
 pattern organized-passive-lead
 links   organized: s -> o
-match   @organize&participle ..4 by|par ..2 s=Actor% ( , )? ..4 o=Meeting
+match   @organize&participle ..4 by|par ..2 s=Actor% ( , )? ..8 o=Meeting
 yes     Organised by UNODC and the OSCE, the workshop on ports took place in Budva on 3 May 2023.
 
 pattern organized-together
@@ -172,6 +172,16 @@ links   participatedIn: s -> o
 match   o=Meeting ...30 @people-noun ( lbracket | from | de ) ..1 s=State%
 yes     The workshop on ports in Budva on 3 May 2023 heard experts from Chile and Peru.
 
+pattern person-at-meeting
+links   participatedIn: s -> o
+match   s=Person ...14 at|during ..3 o=Meeting
+yes     Ms. Ana Vela, 17 May 2018, during negotiations at the 27th session of the Commission on Narcotic Drugs.
+
+pattern participation-in
+links   participatedIn: s -> o
+match   s=Actor ...14 @participate&noun ..3 o=Meeting
+yes     Mr. Jon Brand, speaking during his participation in the round table on ports on 29 August 2017.
+
 # met
 
 pattern met-active
@@ -192,8 +202,8 @@ yes     The OSCE received Mr. Jon Brand.
 
 pattern interview-with
 links   met: s -> o
-match   s=Person ...14 @encounter&noun with ..2 o=Person|Organization%
-yes     Ms. Ana Vela, on her first day, had an interview with Mr. Jon Brand.
+match   s=Person ...14 @encounter with ..2 o=Person|Organization%
+yes     Ms. Ana Vela, on her first day, had talks with Mr. Jon Brand.
 
 # worked together
 

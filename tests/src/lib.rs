@@ -13,8 +13,10 @@
 mod house;
 mod manifest;
 mod offence;
+mod program;
 pub mod rules;
 
 pub use house::{House, HouseFile};
 pub use manifest::{Dependency, Manifest, Need};
 pub use offence::{Offence, list};
+pub use program::{Program, Run, corpus, samples};

@@ -157,6 +157,9 @@ impl Reader<'_, '_> {
                 "-" | "–" | "—" if depth == 0 && !(text.is_glued(at) && text.is_glued(at + 1)) && !self.dash_goes_on(at) => return at,
                 _ => {}
             }
+            if text.has(at, words.caption) && text.is_capital(at) && at > start {
+                return at;
+            }
             let verb = (text.has(at, words.gerund) && !text.is_capital(at) && at > start) || text.has(at, words.auxiliary) || (text.has(at, words.finite) && !text.is_capital(at)) || text.has(at, words.relative);
             // In a newsletter ", head of the unit, presented": the verb ends the apposition.
             if verb && depth == 0 && block != BlockKind::Speaker {

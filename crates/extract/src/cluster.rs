@@ -80,15 +80,19 @@ fn first_key(text: &Text<'_>, mention: &Found, cluster_of_frame: &[usize], perso
     if let Some(frame) = mention.frame {
         return Key::Meeting(cluster_of_frame[frame]);
     }
+    if let Some(entry) = alias_entry(text, mention) {
+        return Key::Entry(entry);
+    }
+    if let Some(ministry) = ministry_key(text, mention).filter(|_| mention.class == Class::StateBody) {
+        let listed = mention.entry.and_then(|entry| state_of(text, entry));
+        return Key::Named(Class::StateBody, ministry, mention.state.or(listed));
+    }
     if let Some(entry) = mention.entry {
         return Key::Entry(entry);
     }
     match (mention.class, &mention.canonical) {
         (Class::Resolution, Some(symbol)) => Key::Symbol(symbol.clone()),
         (Class::Person, _) => Key::Person(persons.full_name(&name_key(&text.surface(mention.name.0, mention.name.1)))),
-        (Class::StateBody, None) if ministry_key(text, mention).is_some() => {
-            Key::Named(Class::StateBody, ministry_key(text, mention).unwrap_or_default(), mention.state)
-        }
         (Class::StateBody, None) if (mention.name.0..mention.name.1).any(|at| text.term_at(at, text.words.permanent).is_some()) => {
             Key::Named(Class::StateBody, permanent_mission(text, mention), mention.state)
         }
@@ -98,6 +102,19 @@ fn first_key(text: &Text<'_>, mention: &Found, cluster_of_frame: &[usize], perso
             Key::Named(class, key, mention.state)
         }
     }
+}
+
+/// The state of a listed body, as a lexicon entry.
+fn state_of(text: &Text<'_>, entry: u32) -> Option<u32> {
+    text.lexicon.place_of(text.lexicon.name(entry).state.as_deref()?)
+}
+
+/// "Office of the X (ABC/DEF)": the acronym beside the name is that of a listed organisation.
+fn alias_entry(text: &Text<'_>, mention: &Found) -> Option<u32> {
+    let (start, end) = mention.alias.filter(|_| mention.entry.is_none() && mention.class.is_organization())?;
+    text.hits_at(start).iter().filter(|hit| hit.end as usize == end).find_map(|hit| {
+        text.senses(hit).find(|sense| !sense.adjective && !sense.ambiguous && sense.entry.class == mention.class).map(|sense| sense.id)
+    })
 }
 
 /// A ministry is known by its fields, in either language: "Ministère de l'Intérieur" is the Ministry of the Interior.
@@ -343,7 +360,7 @@ fn name_entities(text: &Text<'_>, found: &[Found], clusters: &mut Clusters) {
             entity.honorific = Some(text.surface(mention.start, mention.name.0));
         }
         let described = matches!(mention.class, Class::Meeting | Class::Programme | Class::Publication | Class::Resolution);
-        if mention.kind == MentionKind::Name || (described && mention.rule != "meeting-anaphor") {
+        if mention.kind == MentionKind::Name || (described && !matches!(mention.rule, "meeting-anaphor" | "work-anaphor")) {
             add_name(entity, surface_name(text, mention), NameKind::Surface);
         }
         if let Some((start, end)) = mention.alias {

@@ -164,6 +164,8 @@ fn lone_year(text: &Text<'_>, at: usize) -> Option<Parts> {
     let introduced = text.has(before, text.words.preposition)
         || text.has(before, text.words.since)
         || matches!(text.word(before), "(" | ",")
+        || text.has(before, text.words.conjunction) && year_at(text, at.wrapping_sub(3)).is_some()
+        || (text.is_capital(before) && matches!(text.word(at + 1), ":"))
         || matches!(text.folded(before), "and" | "et" | "until" | "early" | "late" | "mid" | "year");
     let none = (None, None);
     introduced.then_some(Parts { end: at + 1, year: Some(year), first: none, last: none })

@@ -11,7 +11,7 @@ use crate::found::Found;
 use crate::meeting_merge::merge_meetings;
 use crate::pattern::Patterns;
 use crate::recognise::select::select;
-use crate::recognise::{acronym, lexical, meeting, nominal, office, organisation, person, resolution, speaker, venue, work};
+use crate::recognise::{acronym, anaphor, lexical, meeting, nominal, office, organisation, person, resolution, speaker, venue, work};
 use crate::relate::{adoption, elliptic, events, patterns, posts, section, structure};
 use crate::segment::segment;
 use crate::text::Text;
@@ -53,12 +53,13 @@ impl<'a> Extractor<'a> {
         let (clusters_of_meetings, cluster_of_frame) = merge_meetings(&text, &meetings.frames);
         let clusters = cluster(&text, &found, &clusters_of_meetings, &cluster_of_frame, home);
         let main = metadata::main_meeting(&found, &meetings.frames, &segments);
+        let told = section::Events { frames: &meetings.frames, clusters: &clusters_of_meetings, cluster_of_frame: &cluster_of_frame };
         let mut claims = posts::posts(&text, &found, &chains);
         claims.extend(structure::structure(&text, &found, &clusters));
         claims.extend(events::events(&text, &segments, &found, &meetings.frames, &chains, main));
         claims.extend(adoption::adoption(&text, &segments, &found, &meetings.frames));
         claims.extend(elliptic::elliptic(&text, &segments, &found));
-        claims.extend(section::section(&text, &segments, &found, &meetings.frames));
+        claims.extend(section::section(&text, &segments, &found, &told));
         claims.extend(patterns::by_patterns(&text, &segments, &found, self.patterns));
         assemble(Parts { text: &text, segments: &segments, found: &found, clusters, claims, issued, home })
     }
@@ -81,6 +82,8 @@ fn recognise(text: &Text<'_>, segments: &crate::segment::Segments, meetings: Vec
     let mut found = select(found);
     let nominal = nominal::nominal_persons(text, &found);
     found.extend(nominal);
+    let again = anaphor::works_again(text, &found);
+    found.extend(again);
     found = select(found);
     let pronouns = pronoun::pronouns(text, segments, &found);
     found.extend(pronouns);

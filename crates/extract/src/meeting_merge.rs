@@ -108,12 +108,15 @@ fn is_same(known: &Identity, own: &Identity) -> bool {
     let overlap = overlap(&known.words, &own.words);
     let exact = matches!((known.dates, own.dates), (Some(known), Some(own)) if known.agrees_with(own) && known.start.precision() == 3 && own.start.precision() == 3);
     let same_section = known.sections.intersection(&own.sections).next().is_some();
+    let near = own.last - known.last.min(own.last) < NEAR;
     let placed = !known.places.is_empty() && known.places.intersection(&own.places).next().is_some();
     ordinal && (body || overlap >= 0.3 || known.kind == own.kind)
         || exact && (placed || overlap >= 0.3 || same_section)
         || overlap >= 0.6 && (placed || same_section || own.words.len() >= 4)
         || same_section && own.definite && overlap >= 0.45
-        || own.definite && known.kind == own.kind && own.last - known.last.min(own.last) < NEAR && (own.words.is_empty() || known.words.is_empty())
+        || own.definite && known.kind == own.kind && near && (own.words.is_empty() || known.words.is_empty())
+        || known.definite && known.dates.is_none() && known.kind == own.kind && near && (placed || own.dates.is_some()) && (known.words.is_empty() || overlap >= 0.34)
+        || same_section && own.definite && known.kind == own.kind && known.dates.is_some() != own.dates.is_some()
         || placed && own.definite && overlap >= 0.34 && own.dates.is_none()
 }
 
@@ -169,6 +172,11 @@ fn label(text: &Text<'_>, frames: &[Frame], cluster: &MeetingCluster) -> Option<
     let phrase = text.surface(best.phrase.0, best.phrase.1);
     let mut letters = phrase.chars();
     let phrase: String = letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default();
+    // The title may stand on the next line.
+    let phrase = match best.title {
+        Some((start, end)) if start >= best.phrase.1 => format!("{phrase} “{}”", text.surface(start, end)),
+        _ => phrase,
+    };
     let phrase = if best.title.is_some() && !phrase.ends_with(['”', '"', '»']) { format!("{phrase}”") } else { phrase };
     let place = cluster.frames.iter().flat_map(|at| &frames[*at].places).find(|(entry, ..)| text.lexicon.name(*entry).class == Class::Place);
     let place = place.map(|(_, start, end)| text.surface(*start, *end)).filter(|place| !phrase.contains(place.as_str()));

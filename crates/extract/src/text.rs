@@ -25,7 +25,7 @@ words! {
     encounter "encounter", field "field", finite "finite", first_person "first-person", former "former", future "future",
     gender "gender", gerund "gerund", fund "fund", given_name "given-name", host "host", implement "implement", sponsor "sponsor", support "support", hold "hold", hold_place "hold-place", organize "organize", say "say", speech_act "moderate", present "present", government "government", head "head",
     honorific "honorific", hypothetical "hypothetical", instrument_head "instrument-head",
-    jointly_with "jointly-with", magnitude "magnitude", may_end "may-end", meeting_head "meeting-head",
+    jointly_with "jointly-with", magnitude "magnitude", may_end "may-end", meet "meet", meeting_head "meeting-head",
     membership "membership", ministerial "ministerial", ministry "ministry", mission_head "mission-head", month "month",
     negation "negation", noble "noble", not_person_after "not-person-after", not_work "not-work", not_person_before "not-person-before",
     ordinal "ordinal", org_head "org-head", participle "participle", particle "particle", people "people-noun",

@@ -99,9 +99,10 @@ impl<'a> Units<'a> {
         (0..units).all(|step| self.get(at + step) == Some(Unit::Token(token + step))).then_some(at + units)
     }
 
-    /// A token that is neither a mention nor the end of a clause.
+    /// A token that is neither a mention nor the end of a clause, nor the "by" that turns a verb round.
     pub(crate) fn is_plain(&self, text: &Text<'_>, at: usize) -> bool {
-        matches!(self.get(at), Some(Unit::Token(_))) && !self.is_clause_end(text, at)
+        let passive = matches!(self.get(at), Some(Unit::Token(token)) if matches!(text.folded(token), "by" | "par"));
+        matches!(self.get(at), Some(Unit::Token(_))) && !passive && !self.is_clause_end(text, at)
     }
 
     pub(crate) fn is_clause_end(&self, text: &Text<'_>, at: usize) -> bool {

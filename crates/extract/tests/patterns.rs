@@ -1,12 +1,14 @@
 //! Every example of every pattern: what must match does, what must not does not.
 
 use liaison_extract::{Extractor, Patterns};
+use liaison_lexicon::Lexicon;
 use liaison_model::Document;
 
-/// The rules whose claims stand in an extraction of the text.
-fn rules(text: &str) -> Vec<String> {
-    let extraction = Extractor::builtin().extract(&Document::plain("example.txt", text));
-    extraction.claims.into_iter().map(|claim| claim.rule).collect()
+/// Whether a pattern, without the others, makes a claim of the text.
+fn matches(pattern: &str, text: &str) -> bool {
+    let alone = Patterns::builtin().only(pattern);
+    let extraction = Extractor::new(Lexicon::builtin(), &alone).extract(&Document::plain("example.txt", text));
+    extraction.claims.iter().any(|claim| claim.rule == pattern)
 }
 
 #[test]
@@ -14,12 +16,12 @@ fn every_example_holds() {
     let mut wrong = Vec::new();
     for pattern in &Patterns::builtin().patterns {
         for text in &pattern.yes {
-            if !rules(text).contains(&pattern.name) {
+            if !matches(&pattern.name, text) {
                 wrong.push(format!("{} does not match: {text}", pattern.name));
             }
         }
         for text in &pattern.no {
-            if rules(text).contains(&pattern.name) {
+            if matches(&pattern.name, text) {
                 wrong.push(format!("{} matches: {text}", pattern.name));
             }
         }

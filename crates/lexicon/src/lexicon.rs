@@ -141,6 +141,12 @@ impl Lexicon {
         self.by_key.get(key).map(|at| &self.names[*at as usize])
     }
 
+    /// The place among the entries of a key.
+    #[must_use]
+    pub fn place_of(&self, key: &str) -> Option<u32> {
+        self.by_key.get(key).copied()
+    }
+
     /// The organisation whose name has these words, small ones left out: "commission crime prevention" for
     /// "Commission on Crime Prevention" and "Commission for Crime Prevention". Only names of three words or more.
     #[must_use]

@@ -1,6 +1,7 @@
 //! `liaison info`: what the store holds and was made from.
 
 use std::io::{self, Write};
+use std::path::Path;
 
 use clap::Args;
 use liaison_graph::Store;
@@ -75,7 +76,7 @@ fn write_contents(out: &mut impl Write, store: &Store, context: &Context) -> io:
 }
 
 fn write_documents(out: &mut impl Write, store: &Store, context: &Context) -> io::Result<()> {
-    let headings = ["document", "issued", "language", "file", "sha256"];
+    let headings = ["document", "issued", "sha256", "file"];
     let mut grid = Grid::new(&headings, &context.console);
     for document in &store.knowledge().documents {
         grid.row(document_row(document, store));
@@ -83,15 +84,21 @@ fn write_documents(out: &mut impl Write, store: &Store, context: &Context) -> io
     writeln!(out, "{grid}")
 }
 
-fn document_row(document: &DocumentNode, store: &Store) -> [String; 5] {
+/// A file as seen from the folder the program runs in.
+fn here(file: &str) -> String {
+    let folder = std::env::current_dir().unwrap_or_default();
+    let path = Path::new(file);
+    path.strip_prefix(&folder).unwrap_or(path).display().to_string()
+}
+
+fn document_row(document: &DocumentNode, store: &Store) -> [String; 4] {
     let stored = store.manifest().documents.iter().find(|stored| stored.path == document.path);
     let file = stored.map_or(&document.file_name, |stored| &stored.file);
     let hash: String = document.source_sha256.chars().take(12).collect();
     [
         document.path.clone(),
         document.issued.map(|date| date.to_string()).unwrap_or_default(),
-        document.language.tag().to_owned(),
-        file.clone(),
         hash,
+        here(file),
     ]
 }

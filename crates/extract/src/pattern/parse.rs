@@ -112,6 +112,13 @@ impl Patterns {
         })
     }
 
+    /// The one pattern of that name by itself, to try it out.
+    #[must_use]
+    pub fn only(&self, name: &str) -> Self {
+        let patterns = self.patterns.iter().filter(|pattern| pattern.name == name).cloned().collect();
+        Self { patterns, fingerprint: format!("{} {name}", self.fingerprint) }
+    }
+
     /// What tells these patterns from others: a hash of their files.
     #[must_use]
     pub fn fingerprint(&self) -> &str {

@@ -78,11 +78,45 @@ pub(crate) fn meetings(text: &Text<'_>, segments: &Segments, dates: &[FoundDate]
             if frame.dates.is_none() && frame.phrase.1 + 2 >= block.end {
                 attach_from_next_blocks(text, &mut frame, segments, sentence.block, dates);
             }
+            let several = if head.plural { occurrences(text, &frame, dates, sentence.end) } else { Vec::new() };
+            for occurrence in &several {
+                let mention = Found { frame: Some(meetings.frames.len()), kind: MentionKind::Nominal, ..Found::new(frame.phrase.0, frame.phrase.1, Class::Meeting, "meeting-distributed", WEIGHT) };
+                meetings.found.push(mention);
+                meetings.frames.push(occurrence.clone());
+            }
+            if !several.is_empty() {
+                continue;
+            }
             frame.planned = block.upcoming || is_planned(text, frame.phrase.1, sentence.end);
             keep(text, &mut meetings, frame, head, sentence);
         }
     }
     meetings
+}
+
+/// "congresses in Paris, Mainz and Montreal", "round tables in 2018, 2019 and 2022": one event an item.
+fn occurrences(text: &Text<'_>, frame: &Frame, dates: &[FoundDate], end: usize) -> Vec<Frame> {
+    let mut places: Vec<(u32, usize, usize)> = Vec::new();
+    let first = (frame.phrase.1..end.min(frame.phrase.1 + 8)).find(|at| text.folded(*at) == "in" && place_at(text, at + 1).is_some());
+    let mut at = first.map_or(end, |at| at + 1);
+    while let Some((stop, entry)) = (at < end).then(|| place_at(text, at)).flatten() {
+        places.push((entry, at, stop));
+        at = stop + usize::from(text.word(stop) == ",");
+        at += usize::from(text.has(at, text.words.conjunction));
+        if at == stop {
+            break;
+        }
+    }
+    let years: Vec<&FoundDate> = dates.iter().filter(|date| date.start >= frame.phrase.1 && date.end <= end && date.range.start.precision() == 1).take_while(|date| date.start < frame.phrase.1 + 24).collect();
+    let blank = Frame { dates: None, date_at: None, places: Vec::new(), ..frame.clone() };
+    if places.len() >= 2 && places.iter().all(|(entry, ..)| text.lexicon.name(*entry).class == Class::Place) {
+        return places.into_iter().map(|place| Frame { places: vec![place], ..blank.clone() }).collect();
+    }
+    if years.len() >= 2 {
+        let dated = |date: &&FoundDate| Frame { dates: Some(date.range), date_at: Some((date.start, date.end)), places: places.clone(), ..blank.clone() };
+        return years.iter().map(dated).collect();
+    }
+    Vec::new()
 }
 
 #[derive(Debug, Clone)]
@@ -370,7 +404,7 @@ fn lies_in(text: &Text<'_>, place: u32, state: u32) -> bool {
 
 /// Under a heading the place and date often stand on lines of their own.
 fn attach_from_next_blocks(text: &Text<'_>, frame: &mut Frame, segments: &Segments, block: usize, dates: &[FoundDate]) {
-    let short = |next: &&Block| next.end - next.start <= 24 || place_at(text, next.start).is_some();
+    let short = |next: &&Block| next.end - next.start <= 24 || is_quote(text.word(next.start)) || place_at(text, next.start).is_some();
     for next in segments.blocks.iter().skip(block + 1).take(2).take_while(short) {
         let next = &Block { end: next.end.min(next.start + 24), ..*next };
         if (next.start..next.end).any(|at| text.term_at(at, text.words.meeting_head).is_some()) {
@@ -386,7 +420,7 @@ fn attach_from_next_blocks(text: &Text<'_>, frame: &mut Frame, segments: &Segmen
             frame.dates = Some(date.range);
             frame.date_at = Some((date.start, date.end));
         }
-        if frame.places.is_empty() {
+        if frame.places.is_empty() && !is_quote(text.word(next.start)) {
             let mut at = next.start;
             while at < next.end {
                 match place_at(text, at).filter(|(_, entry)| !is_region(text, *entry)) {
@@ -435,11 +469,17 @@ fn is_event(text: &Text<'_>, frame: &Frame, head: &MeetingHead, sentence: &Sente
             matches!(text.folded(head.end), "with" | "avec") && !frame.heading && (head.end + 1..head.end + 6).any(|at| text.term_at(at, text.words.given_name).is_some() && text.is_capital(at) || text.term_at(at, text.words.honorific).is_some())
         }
         "visit" => frame.is_particular() || matches!(text.folded(head.end), "to" | "of") && words > 3,
-        "session" => frame.ordinal.is_some() && (frame.body.is_some() || frame.dates.is_some() || !frame.places.is_empty()) || frame.title.is_some(),
+        "session" => frame.ordinal.is_some() && (names_body(text, head.end) || frame.body.is_some() || frame.dates.is_some() || !frame.places.is_empty()) || frame.title.is_some(),
         "event" | "training" => frame.title.is_some() || (frame.dates.is_some() && !frame.places.is_empty()),
         "meeting" if says_nothing(text, frame) => frame.dates.is_some() || frame.title.is_some() || frame.ordinal.is_some(),
         _ => frame.is_particular() || is_organised(text, sentence) && !frame.definite,
     }
+}
+
+/// "session of the Working Group on X": a body in capitals, whether the lexicon knows it or not.
+fn names_body(text: &Text<'_>, at: usize) -> bool {
+    let start = at + 1 + usize::from(text.has(at + 1, text.words.determiner));
+    matches!(text.folded(at), "of" | "de" | "du") && text.is_capital(start) && (start..start + 4).any(|next| text.term_at(next, text.words.org_head).is_some())
 }
 
 /// A phrase that is nothing but its head: "a meeting".

@@ -1,6 +1,7 @@
 //! Finding what a text speaks of: one recogniser a file, each from text to [`Found`].
 
 pub(crate) mod acronym;
+pub(crate) mod anaphor;
 pub(crate) mod lexical;
 pub(crate) mod meeting;
 pub(crate) mod nominal;

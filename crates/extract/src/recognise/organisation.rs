@@ -453,7 +453,7 @@ fn joins_run(text: &Text<'_>, at: usize, limit: usize) -> bool {
     }
     let other_mention = text.state_name_at(next).is_some() || (is_known_body(text, next));
     let and = text.has(at, text.words.conjunction);
-    let place = matches!(text.folded(at), "in") ;
+    let place = matches!(text.folded(at), "in" | "to");
     let towards = matches!(text.folded(at), "to" | "with") ;
     !(and && (other_mention || text.term_at(next, text.words.org_head).is_some() || text.has(next, text.words.given_name) || (post_at(text, next) == Some(next + 1) && text.term_at(at - 1, text.words.post).is_none())))
         && !(place && (is_place_name(text, next) || text.state_name_at(next).is_some()))

@@ -23,7 +23,9 @@ fn of_sentence(text: &Text<'_>, found: &[Found], sentence: &Sentence) -> Vec<Raw
     let units = Units::of(text, found, sentence);
     let by = (participle + 1..sentence.end.min(participle + 4)).find(|at| matches!(text.folded(*at), "by" | "par"));
     let meeting_inside = found.iter().any(|mention| mention.class == Class::Meeting && mention.start >= sentence.start && mention.end <= sentence.end);
-    let Some(by) = by.filter(|_| !meeting_inside) else { return Vec::new() };
+    let words = &text.words;
+    let other_kind = (participle..sentence.end).any(|at| text.has(at, words.programme_head) || text.has(at, words.publication_head));
+    let Some(by) = by.filter(|_| !meeting_inside && !other_kind) else { return Vec::new() };
     let Some(meeting) = nearest_meeting(found, sentence) else { return Vec::new() };
     let actors = actors(text, &units, by);
     let mut claims = Vec::new();
@@ -55,7 +57,8 @@ fn nearest_meeting(found: &[Found], sentence: &Sentence) -> Option<usize> {
     let near = |at: &usize| found[*at].class == Class::Meeting && found[*at].frame.is_some();
     let before = (0..found.len()).rev().filter(near).find(|at| found[*at].end <= sentence.start);
     let after = (0..found.len()).filter(near).find(|at| found[*at].start >= sentence.end);
-    before.filter(|at| sentence.start - found[*at].end < REACH).or(after.filter(|at| found[*at].start - sentence.end < REACH))
+    let side_event = after.filter(|at| found[*at].start - sentence.end < 12 && before.is_some_and(|before| found[before].end + 12 > sentence.start));
+    side_event.or(before.filter(|at| sentence.start - found[*at].end < REACH)).or(after.filter(|at| found[*at].start - sentence.end < REACH))
 }
 
 /// The actors behind "by", up to the first verb.

@@ -13,8 +13,8 @@ use crate::text::Text;
 pub(crate) fn events(text: &Text<'_>, segments: &Segments, found: &[Found], frames: &[Frame], chains: &[Chain], main: Option<usize>) -> Vec<RawClaim> {
     let mut claims = Vec::new();
     for (at, mention) in found.iter().enumerate() {
-        if let Some(frame) = mention.frame.filter(|_| mention.rule == "meeting-head") {
-            held_in(at, mention, &frames[frame], &mut claims);
+        if let Some(frame) = mention.frame.filter(|_| matches!(mention.rule, "meeting-head" | "meeting-distributed")) {
+            held_in(found, at, &frames[frame], &mut claims);
             session_of(text, found, at, &frames[frame], &mut claims);
             visitors(text, found, at, &frames[frame], &mut claims);
         }
@@ -31,8 +31,14 @@ pub(crate) fn events(text: &Text<'_>, segments: &Segments, found: &[Found], fram
     claims
 }
 
-fn held_in(at: usize, mention: &Found, frame: &Frame, claims: &mut Vec<RawClaim>) {
+fn held_in(found: &[Found], at: usize, frame: &Frame, claims: &mut Vec<RawClaim>) {
+    let mention = &found[at];
     for (entry, start, end) in &frame.places {
+        // "Hotel X, City": the building stands before the city.
+        if let Some(venue) = found.iter().position(|venue| venue.rule == "venue-name" && venue.end + 1 == *start) {
+            let evidence = (mention.start.min(found[venue].start), mention.end.max(*end));
+            claims.push(RawClaim::new(at, Property::HeldIn, End::Mention(venue), evidence, "meeting-place"));
+        }
         let evidence = (mention.start.min(*start), mention.end.max(*end));
         claims.push(RawClaim::new(at, Property::HeldIn, End::Entry(*entry), evidence, "meeting-place"));
     }

@@ -62,9 +62,17 @@ fn own_body(text: &Text<'_>, found: &[Found], chain: &Chain, state: u32) -> Opti
     let fits = |at: usize| {
         let names_osce = found.iter().any(|inner| inner.start > found[at].start && inner.end <= found[at].end && to.contains(&inner.entry) && inner.entry.is_some());
         let other = found.iter().any(|inner| inner.start > found[at].start && inner.end <= found[at].end && inner.class == Class::IntergovernmentalOrganization);
-        to.is_empty() || names_osce || !other
+        let body_places = places(found, found[at].start, found[at].end);
+        let own_places = places(found, chain.span.0, chain.span.1);
+        let elsewhere = !body_places.is_empty() && !own_places.is_empty() && body_places.is_disjoint(&own_places);
+        !elsewhere && (to.is_empty() || names_osce || !other)
     };
     bodies().filter(|at| headed(*at, words.mission_head) && headed(*at, words.permanent) == permanent).find(|at| fits(*at))
+}
+
+/// The cities that mentions between two tokens name.
+fn places(found: &[Found], start: usize, end: usize) -> std::collections::BTreeSet<u32> {
+    found.iter().filter(|mention| mention.class == Class::Place && mention.start >= start && mention.end <= end).filter_map(|mention| mention.entry).collect()
 }
 
 /// The fields of government that some words name.

@@ -3,47 +3,94 @@
 //! "For her part, Ms. X noted ..." three paragraphs after "On 3 May a round table was held": the sentence
 //! does not name the meeting, the section does.
 
-use liaison_model::{Class, ClaimDetail, Property};
+use liaison_model::{ClaimDetail, Class, ClassSet, Property};
 
 use crate::found::Found;
+use crate::meeting_merge::MeetingCluster;
 use crate::recognise::meeting::Frame;
 use crate::relate::{End, RawClaim};
-use crate::segment::{BlockKind, Segments};
+use crate::segment::{BlockKind, Segments, Sentence};
 use crate::text::Text;
+use crate::units::{Unit, Units};
 
 /// Tokens that an account may go on after the last time it spoke of its meeting.
 const REACH: usize = 420;
 
 /// Participations of those who speak in the account of a meeting.
-pub(crate) fn section(text: &Text<'_>, segments: &Segments, found: &[Found], frames: &[Frame]) -> Vec<RawClaim> {
+pub(crate) fn section(text: &Text<'_>, segments: &Segments, found: &[Found], meetings: &Events<'_>) -> Vec<RawClaim> {
     let mut claims = Vec::new();
-    let meetings: Vec<usize> = (0..found.len()).filter(|at| found[*at].class == Class::Meeting && found[*at].frame.is_some()).collect();
+    let told: Vec<usize> = (0..found.len()).filter(|at| found[*at].class == Class::Meeting && found[*at].frame.is_some()).collect();
     for sentence in &segments.sentences {
         let block = &segments.blocks[sentence.block];
         if matches!(block.kind, BlockKind::Contents | BlockKind::Speaker | BlockKind::Heading) {
             continue;
         }
-        let Some(meeting) = told_of(segments, found, frames, &meetings, sentence.start, sentence.end) else { continue };
+        let Some(meeting) = told_of(segments, found, meetings, &told, sentence.start, sentence.end) else { continue };
         for speaker in speakers(text, found, sentence.start, sentence.end) {
             let end = sentence.end.min(found[speaker].end + 24);
             let mut claim = RawClaim::new(speaker, Property::ParticipatedIn, End::Mention(meeting), (found[speaker].start, end), "section-speaker");
             claim.detail = ClaimDetail { role: Some("speaker".to_owned()), ..ClaimDetail::default() };
             claims.push(claim);
         }
+        let encounter = (sentence.start..sentence.end).any(|at| text.has(at, text.words.meet));
+        for guest in guests(text, found, sentence).into_iter().filter(|_| !encounter) {
+            let start = sentence.start.max(found[guest].start.saturating_sub(14));
+            claims.push(RawClaim::new(guest, Property::ParticipatedIn, End::Mention(meeting), (start, found[guest].end), "section-guests"));
+        }
     }
     claims
 }
 
+/// What the merging of frames found: the account may tell the date long before "this seminar".
+pub(crate) struct Events<'a> {
+    pub(crate) frames: &'a [Frame],
+    pub(crate) clusters: &'a [MeetingCluster],
+    pub(crate) cluster_of_frame: &'a [usize],
+}
+
+impl Events<'_> {
+    fn frames_like(&self, frame: usize) -> impl Iterator<Item = &Frame> {
+        self.clusters[self.cluster_of_frame[frame]].frames.iter().map(|at| &self.frames[*at])
+    }
+}
+
+/// "experts from UNODC, ICMPD and Interpol", "panellists (Mexico, Egypt)", "countries, including Greece and Serbia".
+fn guests(text: &Text<'_>, found: &[Found], sentence: &Sentence) -> Vec<usize> {
+    let units = Units::of(text, found, sentence);
+    let classes = ClassSet::ORGANIZATION.with(Class::State);
+    let mut guests = Vec::new();
+    let mut unit = 0;
+    while unit < units.len() {
+        let people = matches!(units.get(unit), Some(Unit::Token(token)) if text.has(token, text.words.people));
+        let first = if people { first_guest(text, &units, unit, classes) } else { None };
+        let mut next = first;
+        while let Some(at) = next {
+            guests.extend(units.mention(at));
+            unit = at;
+            next = units.next_in_list(text, at + 1, classes);
+        }
+        unit += 1;
+    }
+    guests
+}
+
+/// The first actor behind "from", "of", "including" or a bracket that follows a word for people.
+fn first_guest(text: &Text<'_>, units: &Units<'_>, people: usize, classes: ClassSet) -> Option<usize> {
+    let introduces = |unit: usize| matches!(units.get(unit), Some(Unit::Token(token)) if matches!(text.folded(token), "from" | "of" | "including" | "(" | "de" | "des" | "du"));
+    let start = (people + 1..units.len().min(people + 7)).find(|unit| introduces(*unit))?;
+    (start + 1..units.len().min(start + 4)).find(|unit| units.class_at(*unit).is_some_and(|class| classes.contains(class)))
+}
+
 /// The meeting that the account is of: the last it named, when that was held and not long ago.
-fn told_of(segments: &Segments, found: &[Found], frames: &[Frame], meetings: &[usize], start: usize, end: usize) -> Option<usize> {
-    let last = *meetings.iter().rev().find(|at| found[**at].start < end)?;
-    let frame = &frames[found[last].frame?];
+fn told_of(segments: &Segments, found: &[Found], meetings: &Events<'_>, told: &[usize], start: usize, end: usize) -> Option<usize> {
+    let last = *told.iter().rev().find(|at| found[**at].start < end)?;
+    let frame = found[last].frame?;
     let near = start.saturating_sub(found[last].end) < REACH;
-    let told = !frame.planned && !matches!(frame.kind.as_str(), "interview" | "visit");
-    let dated = frame.dates.is_some() || !frame.places.is_empty() || frame.title.is_some() || frame.ordinal.is_some();
+    let held = meetings.frames_like(frame).all(|frame| !frame.planned && !matches!(frame.kind.as_str(), "interview" | "visit"));
+    let particular = meetings.frames_like(frame).any(|frame| frame.dates.is_some() || !frame.places.is_empty() || frame.title.is_some() || frame.ordinal.is_some());
     // A new chapter that does not name the meeting ends its account.
     let chapters = segments.blocks.iter().filter(|block| block.start > found[last].end && block.end <= start && block.kind == BlockKind::Heading && block.end - block.start > 1).count();
-    (near && told && dated && chapters < 2).then_some(last)
+    (near && held && particular && chapters < 2).then_some(last)
 }
 
 /// Actors that a verb of saying follows, posts in apposition skipped.
@@ -77,7 +124,7 @@ fn said_behind(text: &Text<'_>, found: &[Found], at: usize, end: usize) -> bool 
     let mut token = found[at].end;
     // ", Director of X," or "(online)" between the name and the verb.
     let mut skipped = 0;
-    while token < end && skipped < 26 {
+    while token < end && skipped < 45 {
         if says(token) {
             return true;
         }
