@@ -1,5 +1,7 @@
 //! Bad input: a clear error that names the file and what to do, the others still built, and never a panic.
 
+#![expect(clippy::unwrap_used, reason = "a test stops where its helpers do")]
+
 use std::fs;
 use std::path::Path;
 

@@ -1,7 +1,10 @@
 //! `liaison build` from files to graph: the same graph whatever the threads, order and folders, and from scratch or not.
 
+#![expect(clippy::unwrap_used, reason = "a test stops where its helpers do")]
+
 use std::fs;
 use std::path::Path;
+use std::process::Command;
 
 use liaison_tests::{Program, Run, samples};
 use tempfile::TempDir;
@@ -39,7 +42,7 @@ fn copy(files: &[String], to: &Path) {
 
 #[test]
 fn the_samples_become_a_graph_that_tells_what_to_do_next() {
-    let (_folder, program) = folder();
+    let (folder, program) = folder();
     let built = program.run(&["build", &samples().display().to_string()]).unwrap();
     let table = done(&built);
     for word in ["documents", "entities", "Person", "links", "0.5 confidence", "Next"] {
@@ -47,14 +50,18 @@ fn the_samples_become_a_graph_that_tells_what_to_do_next() {
     }
     let (_, next) = table.split_once("\nNext\n").unwrap();
     for command in next.lines().map(str::trim).filter(|line| !line.is_empty()) {
-        let shell = format!("{command} > /dev/null");
-        let words = Program::built(".").unwrap().command::<&str>(&[]).get_program().to_owned();
-        let shell = shell.replacen("liaison", &words.to_string_lossy(), 1);
-        if cfg!(unix) {
-            let mut run = std::process::Command::new("sh");
-            let status = run.args(["-c", &shell]).current_dir(_folder.path()).status().unwrap();
-            assert_eq!(status.code(), Some(0), "{command}");
-        }
+        works(&program, command, folder.path());
+    }
+}
+
+/// Runs a command as it would be typed, where there is a shell that reads it so.
+#[track_caller]
+fn works(program: &Program, command: &str, folder: &Path) {
+    if cfg!(unix) {
+        let path = program.command::<&str>(&[]).get_program().to_string_lossy().into_owned();
+        let typed = command.replacen("liaison", &path, 1);
+        let run = Command::new("sh").args(["-c", &typed]).current_dir(folder).output().unwrap();
+        assert_eq!(run.status.code(), Some(0), "{command}: {}", String::from_utf8_lossy(&run.stderr));
     }
 }
 
@@ -94,7 +101,7 @@ fn a_graph_built_in_steps_is_that_built_at_once() {
     done(&program.run(&["build", "docs", "--store", "once"]).unwrap());
     let once = export(&program, "once");
 
-    // IRIs are given for good, in the order of names, so the steps give the same only where none collide.
+    // IRIs are given for good: the steps give the same ones as long as no two of these documents want one IRI.
     for file in &files {
         done(&program.run(&["build", file, "--store", "steps"]).unwrap());
     }

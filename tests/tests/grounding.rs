@@ -1,5 +1,7 @@
 //! Every quote and every surface of the graph is the very slice of the text at its offsets.
 
+#![expect(clippy::unwrap_used, reason = "a test stops where its helpers do")]
+
 use std::collections::BTreeMap;
 use std::path::Path;
 

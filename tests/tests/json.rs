@@ -1,5 +1,7 @@
 //! What programs read: the fields of every JSON that `liaison` writes, and figures of `evaluate` as exit codes.
 
+#![expect(clippy::unwrap_used, reason = "a test stops where its helpers do")]
+
 use std::collections::BTreeSet;
 use std::fs;
 

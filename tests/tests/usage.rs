@@ -1,5 +1,7 @@
 //! The command line as a contract: exit codes, streams, help, names of actors, colours, closed pipes.
 
+#![expect(clippy::unwrap_used, reason = "a test stops where its helpers do")]
+
 use std::io::Read;
 use std::process::Stdio;
 
@@ -249,7 +251,7 @@ fn the_store_is_found_by_its_variable() {
     std::fs::rename(folder.path().join("liaison.db"), folder.path().join("elsewhere")).unwrap();
     ends(&program.run(&["info"]).unwrap(), 4);
     let mut command = program.command(&["info"]);
-    assert!(command.env("LIAISON_STORE", "elsewhere").status().unwrap().success());
+    assert!(command.env("LIAISON_STORE", "elsewhere").output().unwrap().status.success());
 }
 
 #[test]

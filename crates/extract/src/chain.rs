@@ -43,22 +43,55 @@ impl Chain {
 }
 
 /// All chains of a text; states that they end in are given to their bodies.
-pub(crate) fn chains(text: &Text<'_>, segments: &Segments, found: &mut [Found]) -> Vec<Chain> {
+pub(crate) fn chains(text: &Text<'_>, segments: &Segments, found: &mut [Found], home: Option<u32>) -> Vec<Chain> {
     let persons: Vec<usize> = (0..found.len()).filter(|at| found[*at].class == Class::Person).collect();
     let mut chains = Vec::new();
     for person in persons {
         let Some((_, sentence)) = segments.sentence_of(found[person].start) else { continue };
         let block = &segments.blocks[sentence.block];
         let limits = if block.kind == BlockKind::Speaker { (block.start, block.end) } else { (sentence.start, sentence.end) };
-        let reader = Reader { text, found, limits };
+        let reader = Reader { text, found, limits, home };
         let behind = reader.behind(person, block.kind);
         let before = reader.before(person);
         chains.extend([behind, before].into_iter().flatten());
     }
+    let shared: Vec<Chain> = chains.iter().flat_map(|chain| shared(text, found, chain)).collect();
+    chains.extend(shared);
+    settle_open(text, found);
     for chain in &chains {
         give_state(found, chain);
     }
     chains
+}
+
+/// "A, B and C, counsellors at X": a plural post is of all persons of the list.
+fn shared(text: &Text<'_>, found: &[Found], chain: &Chain) -> Vec<Chain> {
+    let plural = chain.rule == "post-apposition" && chain.role.is_some_and(|(start, end)| text.folded(start).ends_with('s') || text.folded(end - 1).ends_with('s'));
+    let mut others = Vec::new();
+    let mut person = chain.person;
+    while plural {
+        let before = (0..person).rev().find(|at| found[*at].end <= found[person].start);
+        let Some(before) = before.filter(|at| found[*at].class == Class::Person) else { break };
+        let joined = (found[before].end..found[person].start).all(|at| text.word(at) == "," || text.has(at, text.words.conjunction));
+        if !joined {
+            break;
+        }
+        others.push(Chain { person: before, ..chain.clone() });
+        person = before;
+    }
+    others
+}
+
+/// "Delegation for X of the Ministry of Y": a body of open kind is of the kind of what it is part of.
+fn settle_open(text: &Text<'_>, found: &mut [Found]) {
+    for at in (0..found.len()).filter(|at| found[*at].class_open).collect::<Vec<_>>() {
+        let of = found[at].end;
+        let start = of + 1 + usize::from(text.has(of + 1, text.words.determiner));
+        let whole = found.iter().find(|other| other.start == start && other.class.is_organization());
+        if let Some(class) = whole.filter(|_| matches!(text.folded(of), "of" | "de" | "du" | "within")).map(|whole| whole.class) {
+            found[at].class = class;
+        }
+    }
 }
 
 /// What the end of a chain tells of the bodies before it: their state, and what kind of body they are.
@@ -82,13 +115,16 @@ struct Reader<'a, 'b> {
     text: &'a Text<'b>,
     found: &'a [Found],
     limits: (usize, usize),
+    /// The state that issues the document, for its ambassadors and ministers named without one.
+    home: Option<u32>,
 }
 
 impl Reader<'_, '_> {
     /// ", Head of Unit, Ministry of Interior, Montenegro" behind the person.
     fn behind(&self, person: usize, block: BlockKind) -> Option<Chain> {
         let text = self.text;
-        let start = self.found[person].end;
+        let end = self.found[person].end;
+        let start = (end..end + 3).find(|at| text.word(*at) != "*").unwrap_or(end);
         let opener = text.word(start);
         let attached = matches!(text.folded(start), "of" | "from" | "at" | "de" | "du") && !opener.is_empty();
         let next_line = text.shape(start).is(liaison_lexicon::Shape::LINE_START) && text.term_at(start, text.words.post).is_some();
@@ -110,6 +146,10 @@ impl Reader<'_, '_> {
         };
         self.read_title(&mut chain);
         self.read(&mut chain, if next_line { start } else { start + 1 }, end);
+        let envoy = chain.tags.has(text.words.accredited) || chain.tags.has(text.words.ministerial);
+        if chain.state.is_none() && chain.bodies.is_empty() && envoy {
+            chain.state = self.home;
+        }
         let plausible = chain.role.is_some()
             || ((attached || opener == "(") && !chain.bodies.is_empty() && self.found[chain.bodies[0]].start <= start + 3)
             || (block == BlockKind::Speaker && (!chain.bodies.is_empty() || chain.state.is_some()));
@@ -153,7 +193,8 @@ impl Reader<'_, '_> {
                         return at;
                     }
                 }
-                "." | ";" | ":" | "?" | "!" if at > start && !(text.word(at) == "." && text.is_glued(at + 1)) => return at,
+                "." if at > start && (text.is_glued(at + 1) || text.has(at - 1, words.academic) || text.term_at(at + 1, words.post_nominal).is_some()) => {}
+                "." | ";" | ":" | "?" | "!" if at > start => return at,
                 "-" | "–" | "—" if depth == 0 && !(text.is_glued(at) && text.is_glued(at + 1)) && !self.dash_goes_on(at) => return at,
                 _ => {}
             }

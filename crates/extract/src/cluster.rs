@@ -336,7 +336,10 @@ fn blank(text: &Text<'_>, mention: &Found, key: &Key) -> LocalEntity {
         Key::Named(_, _, state) => *state,
         _ => mention.state,
     };
-    let entry = mention.entry.map(|entry| text.lexicon.name(entry));
+    let entry = match key {
+        Key::Entry(entry) => Some(text.lexicon.name(*entry)),
+        _ => mention.entry.filter(|_| !matches!(key, Key::Named(..))).map(|entry| text.lexicon.name(entry)),
+    };
     LocalEntity {
         class: entry.map_or(mention.class, |entry| entry.class),
         key: entry.map(|entry| entry.key.clone()),

@@ -48,13 +48,13 @@ impl<'a> Extractor<'a> {
         let dates = dates(&text, issued);
         let meetings = meeting::meetings(&text, &segments, &dates);
         let mut found = recognise(&text, &segments, meetings.found);
-        let chains = chains(&text, &segments, &mut found);
         let home = metadata::home_state(&text, &found);
+        let chains = chains(&text, &segments, &mut found, home);
         let (clusters_of_meetings, cluster_of_frame) = merge_meetings(&text, &meetings.frames);
         let clusters = cluster(&text, &found, &clusters_of_meetings, &cluster_of_frame, home);
         let main = metadata::main_meeting(&found, &meetings.frames, &segments);
         let told = section::Events { frames: &meetings.frames, clusters: &clusters_of_meetings, cluster_of_frame: &cluster_of_frame };
-        let mut claims = posts::posts(&text, &found, &chains);
+        let mut claims = posts::posts(&text, &found, &chains, home);
         claims.extend(structure::structure(&text, &found, &clusters));
         claims.extend(events::events(&text, &segments, &found, &meetings.frames, &chains, main));
         claims.extend(adoption::adoption(&text, &segments, &found, &meetings.frames));

@@ -2,6 +2,7 @@
 
 mod bind;
 mod listing;
+mod terms;
 
 use std::io::Write;
 use std::path::{Path, PathBuf};
@@ -79,6 +80,9 @@ pub(crate) fn run(args: &QueryArgs, context: &Context) -> anyhow::Result<Outcome
     let sparql = bind::bind(&query, &args.params, finder, store.base())?;
     let answer = ask(&store, &sparql)?;
     write(&answer, args.format, context)?;
+    if let Some(advice) = terms::advice(&sparql).filter(|_| answer.is_empty()) {
+        context.console.warn(&advice);
+    }
     Ok(Outcome::Done)
 }
 

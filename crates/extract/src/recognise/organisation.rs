@@ -243,7 +243,7 @@ fn structured(text: &Text<'_>, head: &Head, (start, end): Bounds) -> Option<Foun
     let entry = known.map(|(_, entry)| entry);
     let class = match entry {
         Some(entry) => text.lexicon.name(entry).class,
-        None => head.class.unwrap_or_else(|| inherited(text, from, right.end, state)),
+        None => head.class.unwrap_or_else(|| inherited(text, (from, head.end), right.end, state)),
     };
     let class_open = entry.is_none() && head.class.is_none() && state.is_none();
     Some(Found { state, entry, class_open, ..Found::new(from, right.end, class, "organisation-head", WEIGHT) })
@@ -483,6 +483,9 @@ fn listed_fields(text: &Text<'_>, end: usize, limit: usize, ministry: bool) -> u
             return end;
         }
         let Some(stop) = capital_run(text, start, limit) else { return end };
+        if (start..stop).any(|next| text.term_at(next, text.words.org_head).is_some()) {
+            return end;
+        }
         // A field that holds an "and" closes the list.
         let closes = and || (start..stop).any(|next| text.has(next, text.words.conjunction));
         (at, fields) = (stop, fields + 1);
@@ -556,14 +559,14 @@ fn skip_comma(text: &Text<'_>, at: usize) -> usize {
 }
 
 /// The class of a body whose head noun leaves it open: that of the parent it names, else a state's.
-fn inherited(text: &Text<'_>, from: usize, to: usize, state: Option<u32>) -> Class {
+fn inherited(text: &Text<'_>, (from, modified): (usize, usize), to: usize, state: Option<u32>) -> Class {
     let parent = (from..to).find_map(|at| {
         text.hits_at(at).iter().find_map(|hit| {
             let sense = text.senses(hit).find(|sense| !sense.adjective && !sense.ambiguous && sense.entry.class.is_organization())?;
             (hit.end as usize <= to).then_some(sense.entry.class)
         })
     });
-    let international = (from..to).any(|at| matches!(text.folded(at), "united" | "international" | "european" | "regional" | "global" | "intergovernmental" | "inter" | "nations" | "un" | "eu" | "euro" | "joint"));
+    let international = (from..modified).any(|at| matches!(text.folded(at), "united" | "international" | "european" | "regional" | "global" | "intergovernmental" | "inter" | "nations" | "un" | "eu" | "euro" | "joint"));
     let civil = (from..to).any(|at| matches!(text.folded(at), "institute" | "institut"));
     match (parent, state) {
         (Some(class), _) => class,

@@ -8,10 +8,10 @@ use crate::relate::{End, RawClaim};
 use crate::text::Text;
 
 /// The claims of the chains.
-pub(crate) fn posts(text: &Text<'_>, found: &[Found], chains: &[Chain]) -> Vec<RawClaim> {
+pub(crate) fn posts(text: &Text<'_>, found: &[Found], chains: &[Chain], home: Option<u32>) -> Vec<RawClaim> {
     let mut claims = Vec::new();
     for chain in chains {
-        affiliation(text, found, chain, &mut claims);
+        affiliation(text, found, chain, home, &mut claims);
         representation(text, chain, &mut claims);
         parents(text, found, chain, &mut claims);
         seats(found, chain, &mut claims);
@@ -24,12 +24,16 @@ fn detail(text: &Text<'_>, chain: &Chain) -> ClaimDetail {
 }
 
 /// The nearest body; without one the state, for those who act for it.
-fn affiliation(text: &Text<'_>, found: &[Found], chain: &Chain, claims: &mut Vec<RawClaim>) {
+fn affiliation(text: &Text<'_>, found: &[Found], chain: &Chain, home: Option<u32>, claims: &mut Vec<RawClaim>) {
     let words = &text.words;
-    let object = match (chain.bodies.first(), chain.state) {
+    let nearest = match chain.bodies.as_slice() {
+        [first, second, ..] if is_listed_parent(text, &found[*first], &found[*second]) => Some(second),
+        bodies => bodies.first(),
+    };
+    let object = match (nearest, chain.state) {
         (Some(body), _) => Some(End::Mention(*body)),
-        (None, Some(state)) if chain.tags.has(words.represents) || chain.tags.has(words.ministerial) => {
-            Some(own_body(text, found, chain, state).map_or(End::Entry(state), End::Mention))
+        (None, Some(state)) if chain.tags.has(words.represents) || chain.tags.has(words.ministerial) || (chain.tags.has(words.head) && !chain.tags.has(words.membership)) => {
+            Some(own_body(text, found, chain, state, home).map_or(End::Entry(state), End::Mention))
         }
         _ => None,
     };
@@ -45,9 +49,9 @@ fn affiliation(text: &Text<'_>, found: &[Found], chain: &Chain, claims: &mut Vec
 
 /// The body that the document names and the post implies: an ambassador's embassy, a permanent
 /// representative's mission, a minister's ministry, of the same state.
-fn own_body(text: &Text<'_>, found: &[Found], chain: &Chain, state: u32) -> Option<usize> {
+fn own_body(text: &Text<'_>, found: &[Found], chain: &Chain, state: u32, home: Option<u32>) -> Option<usize> {
     let words = &text.words;
-    let bodies = || (0..found.len()).filter(|at| found[*at].class == Class::StateBody && found[*at].state == Some(state));
+    let bodies = || (0..found.len()).filter(|at| found[*at].class == Class::StateBody && found[*at].state.or(home) == Some(state));
     let headed = |at: usize, tag| (found[at].start..found[at].end).any(|token| text.term_at(token, tag).is_some());
     if chain.tags.has(words.ministerial) {
         let fields = fields(text, chain.span.0, chain.span.1);

@@ -41,10 +41,17 @@ fn state(text: &Text<'_>, found: &[Found], clusters: &Clusters, at: usize, claim
         return;
     }
     let settled = entity.state.as_deref().and_then(|key| entry_of(found, text, key));
-    if let Some(state) = mention.state.or(settled) {
+    let local = inner(found, at).into_iter().filter(|inner| found[*inner].class == Class::Place).find_map(|place| state_of_place(text, found, place));
+    if let Some(state) = mention.state.or(settled).or(local) {
         let rule = if mention.state.is_some() { "body-state" } else { "body-home-state" };
         claims.push(RawClaim::new(at, Property::Represents, End::Entry(state), (mention.start, mention.end), rule));
     }
+}
+
+/// The state that a city lies in, as a lexicon entry.
+fn state_of_place(text: &Text<'_>, found: &[Found], place: usize) -> Option<u32> {
+    let state = text.lexicon.name(found[place].entry?).state.as_deref()?;
+    text.lexicon.place_of(state)
 }
 
 /// The lexicon entry of a key, when the document mentions it.
@@ -107,6 +114,12 @@ fn accreditation(text: &Text<'_>, found: &[Found], at: usize, inner: &[usize], c
     let mission = (mention.start..mention.end).any(|token| text.term_at(token, text.words.mission_head).is_some());
     if !mission {
         return;
+    }
+    let permanent = (mention.start..mention.end).any(|token| text.term_at(token, text.words.permanent).is_some());
+    for place in inner.iter().filter(|place| !permanent && found[**place].class == Class::Place) {
+        if let Some(state) = state_of_place(text, found, *place).filter(|state| Some(*state) != mention.state) {
+            claims.push(RawClaim::new(at, Property::AccreditedTo, End::Entry(state), (mention.start, mention.end), "mission-city"));
+        }
     }
     for object in inner {
         let other = &found[*object];

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use liaison_graph::{Base, NamedQuery, Param, ParamDefault, ParamError, ParamKind};
-use liaison_model::PartialDate;
+use liaison_model::{Class, PartialDate};
 
 use crate::actor::{Finder, anything};
 use crate::exit::Usage;
@@ -37,7 +37,8 @@ fn usage(query: &NamedQuery) -> String {
     query.examples.iter().map(|example| format!("\n  as in: {example}")).collect()
 }
 
-/// A query without a name. What its header does not declare is told by its form: a number, a date, an actor.
+/// A query without a name. What its header does not declare is told by its form: a number, a date, a
+/// class, an actor.
 pub(super) fn unnamed(text: &str, given: &[(String, String)]) -> NamedQuery {
     let mut params: Vec<Param> = text.lines().filter_map(declared).collect();
     for (name, value) in given {
@@ -46,7 +47,7 @@ pub(super) fn unnamed(text: &str, given: &[(String, String)]) -> NamedQuery {
         }
     }
     NamedQuery {
-        name: "-".to_owned(),
+        name: "as given".to_owned(),
         title: String::new(),
         description: String::new(),
         params,
@@ -80,6 +81,8 @@ fn guessed(value: &str) -> ParamKind {
         ParamKind::Number
     } else if value.parse::<PartialDate>().is_ok() {
         ParamKind::Date
+    } else if Class::from_name(value.strip_prefix("li:").unwrap_or(value)).is_some() {
+        ParamKind::Class
     } else {
         ParamKind::Actor
     }
@@ -97,5 +100,6 @@ mod tests {
         assert_eq!(kinds, [("who", ParamKind::Text), ("n", ParamKind::Number)]);
         assert_eq!(guessed("2018-05"), ParamKind::Date);
         assert_eq!(guessed("UNODC"), ParamKind::Actor);
+        assert_eq!(guessed("li:NGO"), ParamKind::Class);
     }
 }
