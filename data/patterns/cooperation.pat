@@ -180,7 +180,7 @@ yes     Ms. Ana Vela, 17 May 2018, during negotiations at the 27th session of th
 pattern participation-in
 links   participatedIn: s -> o
 match   s=Actor ...14 @participate&noun ..3 o=Meeting
-yes     Mr. Jon Brand, speaking during his participation in the round table on ports on 29 August 2017.
+yes     Mr. Jon Brand told the press of his participation in the round table on ports on 29 August 2017.
 
 # met
 

@@ -47,50 +47,57 @@ pub struct Tag(pub(crate) u8);
 
 impl Tag {
     /// As many tags as a [`TagSet`] holds.
-    pub(crate) const MOST: usize = 128;
+    pub(crate) const MOST: usize = 256;
     /// A tag that no term carries, for a word list that lacks it.
     pub const NONE: Self = Self(Self::MOST as u8 - 1);
 }
 
 /// A set of tags.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
-pub struct TagSet(u128);
+pub struct TagSet(u128, u128);
 
 impl TagSet {
+    fn of(tag: Tag) -> Self {
+        match tag.0.checked_sub(128) {
+            None => Self(1 << tag.0, 0),
+            Some(high) => Self(0, 1 << high),
+        }
+    }
+
     /// This set and one more.
     #[must_use]
     pub fn with(self, tag: Tag) -> Self {
-        Self(self.0 | 1 << tag.0)
+        self.union(Self::of(tag))
     }
 
     /// Whether the tag is in the set.
     #[must_use]
     pub fn has(self, tag: Tag) -> bool {
-        self.0 & (1 << tag.0) != 0
+        self.meets(Self::of(tag))
     }
 
     /// What is in either.
     #[must_use]
     pub fn union(self, other: Self) -> Self {
-        Self(self.0 | other.0)
+        Self(self.0 | other.0, self.1 | other.1)
     }
 
     /// Whether the two share a tag.
     #[must_use]
     pub fn meets(self, other: Self) -> bool {
-        self.0 & other.0 != 0
+        self.0 & other.0 != 0 || self.1 & other.1 != 0
     }
 
     /// Whether all tags of the other are in this set.
     #[must_use]
     pub fn has_all(self, other: Self) -> bool {
-        self.0 & other.0 == other.0
+        self.union(other) == self
     }
 
     /// Whether there is no tag.
     #[must_use]
     pub fn is_empty(self) -> bool {
-        self.0 == 0
+        self == Self::default()
     }
 }
 

@@ -28,7 +28,7 @@ pub(crate) fn acronyms(text: &Text<'_>, segments: &Segments, found: &mut [Found]
         let alias = Some((open + 1, short_end));
         let known = found.iter().any(|mention| mention.end == open && mention.entry.is_some() && mention.class.is_organization());
         // "the 27th Commission on X (CX)": the acronym is the body's, not the session's.
-        let fits = |mention: &Found| mention.end == open && mention.class != Class::Place && !(known && mention.class == Class::Meeting);
+        let fits = |mention: &Found| mention.end == open && !matches!(mention.class, Class::Place | Class::Person | Class::State) && !(known && mention.class == Class::Meeting);
         if let Some(mention) = found.iter_mut().filter(|mention| fits(mention)).max_by_key(|mention| mention.end - mention.start) {
             mention.alias = mention.alias.or(alias);
         } else if let Some(long) = long_form(text, segments, open, short_end, close)
