@@ -49,7 +49,7 @@ impl Tag {
     /// As many tags as a [`TagSet`] holds.
     pub(crate) const MOST: usize = 256;
     /// A tag that no term carries, for a word list that lacks it.
-    pub const NONE: Self = Self(Self::MOST as u8 - 1);
+    pub const NONE: Self = Self((Self::MOST - 1) as u8);
 }
 
 /// A set of tags.
