@@ -84,6 +84,18 @@ pub struct Hits {
     pub of: usize,
 }
 
+impl Hits {
+    /// One more, right or not.
+    pub(crate) fn count(&mut self, right: bool) {
+        *self += Self { right: usize::from(right), of: 1 };
+    }
+
+    /// The share of the right ones; 0 of none.
+    pub(crate) fn share(self) -> f64 {
+        if self.of == 0 { 0.0 } else { self.right as f64 / self.of as f64 }
+    }
+}
+
 impl AddAssign for Hits {
     fn add_assign(&mut self, other: Self) {
         self.right += other.right;

@@ -34,6 +34,7 @@ mod score;
 mod scored;
 mod similar;
 mod table;
+mod trust;
 
 pub use count::{Count, Hits};
 pub use error::EvaluateError;
@@ -43,3 +44,4 @@ pub use note::{Finding, Note};
 pub use report::Report;
 pub use score::{DocumentScore, score};
 pub use scored::{Attribute, CORE, SCORED, gold_name};
+pub use trust::Trust;

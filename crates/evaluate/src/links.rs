@@ -29,12 +29,14 @@ pub(crate) fn compare(
 ) {
     let wanted = Wanted::of(gold);
     let mut hit = BTreeSet::new();
-    for (subject, name, object) in &prediction.links {
+    for ((subject, name, object), rules) in &prediction.links {
         let Some(property) = property_of(name) else { continue };
         let at = |path: &str| alignment.gold_of(prediction.position(path)?);
         let (gold_subject, gold_object) = (at(subject), at(object));
         let pair = gold_subject.zip(gold_object).map(|(one, two)| key(property, one, two));
-        if let Some(pair) = pair.filter(|pair| wanted.by_key.contains_key(pair)) {
+        let known = pair.filter(|pair| wanted.by_key.contains_key(pair));
+        judge(gold, &wanted, (gold_subject, gold_object), known, rules, score);
+        if let Some(pair) = known {
             hit.insert(pair);
         } else if !is_optional(gold, gold_subject) && !is_optional(gold, gold_object) {
             score.relations.entry(property).or_default().spurious += 1;
@@ -43,6 +45,25 @@ pub(crate) fn compare(
         }
     }
     count_wanted(gold, &wanted, &hit, score);
+}
+
+/// Counts for or against the rules that stated a link; what the gold leaves open counts neither way, and a
+/// link that it marks optional is right all the same.
+fn judge(
+    gold: &Gold,
+    wanted: &Wanted<'_>,
+    (subject, object): (Option<usize>, Option<usize>),
+    known: Option<Key>,
+    rules: &BTreeSet<&str>,
+    score: &mut DocumentScore,
+) {
+    let right = known.is_some_and(|key| wanted.by_key.contains_key(&key));
+    if !right && (is_optional(gold, subject) || is_optional(gold, object)) {
+        return;
+    }
+    for rule in rules {
+        score.rules.entry((*rule).to_owned()).or_default().count(right);
+    }
 }
 
 fn is_optional(gold: &Gold, at: Option<usize>) -> bool {

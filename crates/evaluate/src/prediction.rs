@@ -53,15 +53,21 @@ pub(crate) type FoundLink<'a> = (&'a str, &'static str, &'a str);
 #[derive(Debug)]
 pub(crate) struct Prediction<'a> {
     pub(crate) entities: Vec<Found<'a>>,
-    pub(crate) links: BTreeSet<FoundLink<'a>>,
+    /// The links, each with the rules whose evidence asserts it.
+    pub(crate) links: BTreeMap<FoundLink<'a>, BTreeSet<&'a str>>,
 }
 
 impl<'a> Prediction<'a> {
     pub(crate) fn of(knowledge: &'a Knowledge) -> Self {
         let mut entities: Vec<_> = knowledge.entities.iter().filter_map(Found::of).collect();
         entities.sort_by_key(|entity| entity.path);
-        let asserted = knowledge.links.iter().filter(|link| link.is_asserted());
-        Self { entities, links: asserted.filter_map(|link| found_link(knowledge, link)).collect() }
+        let mut links: BTreeMap<FoundLink<'a>, BTreeSet<&'a str>> = BTreeMap::new();
+        for link in knowledge.links.iter().filter(|link| link.is_asserted()) {
+            if let Some(found) = found_link(knowledge, link) {
+                links.entry(found).or_default().extend(rules(link));
+            }
+        }
+        Self { entities, links }
     }
 
     /// The index of an entity in [`Self::entities`]; none for one without a name.
@@ -73,6 +79,14 @@ impl<'a> Prediction<'a> {
     pub(crate) fn name(&self, path: &'a str) -> &'a str {
         self.position(path).and_then(|at| self.entities.get(at)).map_or(path, |entity| entity.name)
     }
+}
+
+/// The rules of the evidence that asserts a link.
+fn rules(link: &Link) -> impl Iterator<Item = &str> {
+    link.evidence
+        .iter()
+        .filter(|evidence| evidence.factuality.asserts())
+        .map(|evidence| evidence.rule.as_str())
 }
 
 /// The link with its ends by path; of a symmetric one the lesser first, so that it counts once.

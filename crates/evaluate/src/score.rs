@@ -19,6 +19,8 @@ pub struct DocumentScore {
     pub relations: BTreeMap<Property, Count>,
     /// The attributes of the aligned entities.
     pub attributes: BTreeMap<Attribute, Hits>,
+    /// How often the links of each rule are right.
+    pub rules: BTreeMap<String, Hits>,
     /// Every difference: entities, then links, then attributes.
     pub notes: Vec<Note>,
 }

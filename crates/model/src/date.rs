@@ -95,7 +95,8 @@ impl std::str::FromStr for PartialDate {
             Some(part) if part.len() == length => part.parse().map(Some).map_err(|_| ()),
             Some(_) => Err(()),
         };
-        let (year, month, day): (Option<u16>, Option<u16>, Option<u16>) = (number(4)?, number(2)?, number(2)?);
+        let (year, month, day): (Option<u16>, Option<u16>, Option<u16>) =
+            (number(4)?, number(2)?, number(2)?);
         if parts.next().is_some() {
             return Err(());
         }

@@ -39,9 +39,10 @@ impl ScalarIndex {
         let byte = (byte as usize).min(self.bytes.len());
         let Some(before) = self.checkpoints.get(byte / BLOCK) else {
             // The end of a text that fills its last block, or of an empty one.
-            return self.checkpoints.last().map_or(0, |last| {
-                last + starts(&self.bytes[(self.checkpoints.len() - 1) * BLOCK..])
-            });
+            return self
+                .checkpoints
+                .last()
+                .map_or(0, |last| last + starts(&self.bytes[(self.checkpoints.len() - 1) * BLOCK..]));
         };
         before + starts(&self.bytes[byte / BLOCK * BLOCK..byte])
     }

@@ -3,7 +3,9 @@
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
-use liaison_graph::{Base, BaseError, Commit, Manifest, StoreError, StoreWriter, StoredDocument, content_key};
+use liaison_graph::{
+    Base, BaseError, Commit, Manifest, StoreError, StoreWriter, StoredDocument, content_key,
+};
 use liaison_model::sha256_hex;
 use liaison_resolve::{GroundedDocument, Registry, RegistryError, resolve};
 use rayon::prelude::*;
@@ -85,7 +87,11 @@ struct Part {
 ///
 /// # Errors
 /// When there is nothing to build or the store cannot be written. A bad file is no error: it is left out.
-pub fn build(options: &BuildOptions, tools: &Tools, report: &(dyn Fn(Event) + Sync)) -> Result<Summary, BuildError> {
+pub fn build(
+    options: &BuildOptions,
+    tools: &Tools,
+    report: &(dyn Fn(Event) + Sync),
+) -> Result<Summary, BuildError> {
     let (files, left_out) = gather(&options.paths);
     let mut summary = Summary { left_out, ..Summary::default() };
     if files.is_empty() {
@@ -95,7 +101,9 @@ pub fn build(options: &BuildOptions, tools: &Tools, report: &(dyn Fn(Event) + Sy
     let writer = StoreWriter::begin(&options.store)?;
     let previous = writer.previous().cloned();
     let made_from = BTreeMap::from([("data".to_owned(), tools.fingerprint())]);
-    let reusable = previous.as_ref().filter(|manifest| manifest.made_from == made_from && manifest.program == env!("CARGO_PKG_VERSION"));
+    let reusable = previous
+        .as_ref()
+        .filter(|manifest| manifest.made_from == made_from && manifest.program == env!("CARGO_PKG_VERSION"));
     let parts = in_threads(options.jobs, || {
         files
             .par_iter()
@@ -141,7 +149,8 @@ fn finish(
         (None, Some(manifest)) => manifest.base.parse::<Base>()?,
         (None, None) => Base::default(),
     };
-    let registry = Registry::parse(writer.registry()).map_err(|source| BuildError::Registry { store: options.store.clone(), source })?;
+    let registry = Registry::parse(writer.registry())
+        .map_err(|source| BuildError::Registry { store: options.store.clone(), source })?;
     let mut commit = Commit { base, made_from, ..Commit::default() };
     let mut grounded = Vec::with_capacity(parts.len());
     for part in parts {
@@ -191,7 +200,12 @@ fn in_threads<T: Send>(jobs: Option<usize>, work: impl FnOnce() -> T + Send) -> 
 }
 
 /// What a file says: from the store when it is unchanged, else read anew.
-fn part(file: &Path, tools: &Tools, reusable: Option<&Manifest>, writer: &StoreWriter) -> Result<Part, String> {
+fn part(
+    file: &Path,
+    tools: &Tools,
+    reusable: Option<&Manifest>,
+    writer: &StoreWriter,
+) -> Result<Part, String> {
     let size = std::fs::metadata(file).map_err(|error| error.to_string())?.len();
     if size > liaison_read::LARGEST {
         return Err(liaison_read::ReadError::TooLarge { size }.to_string());
@@ -199,7 +213,9 @@ fn part(file: &Path, tools: &Tools, reusable: Option<&Manifest>, writer: &StoreW
     let bytes = std::fs::read(file).map_err(|error| error.to_string())?;
     let place = file.display().to_string();
     let sha = sha256_hex(&bytes);
-    let known = reusable.and_then(|manifest| manifest.documents.iter().find(|document| document.file == place && document.source_sha256 == sha));
+    let known = reusable.and_then(|manifest| {
+        manifest.documents.iter().find(|document| document.file == place && document.source_sha256 == sha)
+    });
     if let Some(stored) = known
         && let Some(grounded) = stored_segment(writer, &stored.segment)
     {
@@ -210,7 +226,12 @@ fn part(file: &Path, tools: &Tools, reusable: Option<&Manifest>, writer: &StoreW
     encode(place, sha, document.text, grounded)
 }
 
-fn encode(file: String, source_sha256: String, text: String, grounded: GroundedDocument) -> Result<Part, String> {
+fn encode(
+    file: String,
+    source_sha256: String,
+    text: String,
+    grounded: GroundedDocument,
+) -> Result<Part, String> {
     let segment = postcard::to_stdvec(&grounded).map_err(|error| error.to_string())?;
     let stored = StoredDocument {
         path: String::new(),
@@ -240,7 +261,8 @@ fn keep_old(
     summary: &mut Summary,
 ) -> Vec<Part> {
     let Some(manifest) = previous else { return Vec::new() };
-    let named: std::collections::BTreeSet<String> = files.iter().map(|file| file.display().to_string()).collect();
+    let named: std::collections::BTreeSet<String> =
+        files.iter().map(|file| file.display().to_string()).collect();
     let mut kept = Vec::new();
     for stored in manifest.documents.iter().filter(|document| !named.contains(&document.file)) {
         if options.prune {
@@ -249,7 +271,10 @@ fn keep_old(
         }
         match old_part(stored, same_tools, writer, tools) {
             Some(part) => kept.push(part),
-            None => summary.left_out.push(LeftOut::new(Path::new(&stored.file), "its text in the store is damaged; give the file again")),
+            None => summary.left_out.push(LeftOut::new(
+                Path::new(&stored.file),
+                "its text in the store is damaged; give the file again",
+            )),
         }
     }
     kept

@@ -48,7 +48,8 @@ impl Gathered {
             Ok(entries) => entries,
             Err(error) => return self.left_out.push(LeftOut::new(path, &error.to_string())),
         };
-        let mut paths: Vec<PathBuf> = entries.filter_map(|entry| entry.ok().map(|entry| entry.path())).collect();
+        let mut paths: Vec<PathBuf> =
+            entries.filter_map(|entry| entry.ok().map(|entry| entry.path())).collect();
         paths.sort();
         for path in paths {
             let hidden = path.file_name().is_some_and(|name| name.to_string_lossy().starts_with('.'));

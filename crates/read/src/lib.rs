@@ -83,7 +83,12 @@ pub fn is_known(path: &Path) -> bool {
 /// When no reader knows the ending, or the bytes are no such document.
 pub fn read(file_name: &str, bytes: &[u8]) -> Result<Document, ReadError> {
     let reader = reader_of(file_name).ok_or_else(|| ReadError::UnknownFormat {
-        known: READERS.iter().flat_map(|reader| reader.endings()).map(|ending| format!(".{ending}")).collect::<Vec<_>>().join(", "),
+        known: READERS
+            .iter()
+            .flat_map(|reader| reader.endings())
+            .map(|ending| format!(".{ending}"))
+            .collect::<Vec<_>>()
+            .join(", "),
     })?;
     if bytes.len() as u64 > LARGEST {
         return Err(ReadError::TooLarge { size: bytes.len() as u64 });

@@ -3,8 +3,8 @@
 //! A grounded document needs its text no more, so it can be kept and joined with others later.
 
 use liaison_model::{
-    ClaimDetail, Confidence, Document, EntityIndex, Extraction, Factuality, GroundedMention, LocalEntity, Metadata,
-    Problem, Property,
+    ClaimDetail, Confidence, Document, EntityIndex, Extraction, Factuality, GroundedMention, LocalEntity,
+    Metadata, Problem, Property,
 };
 use serde::{Deserialize, Serialize};
 

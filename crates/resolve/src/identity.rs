@@ -23,16 +23,25 @@ pub(crate) fn identity(entity: &LocalEntity, document: &str, place: usize) -> St
             Some(dates) => format!("{class}:{key} {}/{}", dates.start, dates.end),
             None => format!("{class}:{key} in {document}"),
         },
-        Class::Programme | Class::Publication if name.kind == NameKind::Composed || !is_proper(&name.text) => {
+        Class::Programme | Class::Publication
+            if name.kind == NameKind::Composed || !is_proper(&name.text) =>
+        {
             format!("{class}:{key} in {document}")
         }
-        _ => format!("{class}:{key}{}", entity.state.as_deref().map(|state| format!(" of {state}")).unwrap_or_default()),
+        _ => format!(
+            "{class}:{key}{}",
+            entity.state.as_deref().map(|state| format!(" of {state}")).unwrap_or_default()
+        ),
     }
 }
 
 /// Folded words of a name, joined by blanks.
 fn words(name: &str) -> String {
-    fold(name).split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
+    fold(name)
+        .split(|letter: char| !letter.is_alphanumeric())
+        .filter(|word| !word.is_empty())
+        .collect::<Vec<_>>()
+        .join(" ")
 }
 
 /// Whether most words of a name have a capital.

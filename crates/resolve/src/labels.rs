@@ -27,7 +27,9 @@ pub(crate) fn labels(locals: &[(&LocalEntity, Language)], lexicon: &Lexicon) -> 
     }
     let mut preferred: Vec<(Label, NameKind)> = Vec::new();
     for (language, names) in first {
-        let best = names.into_iter().max_by(|a, b| (a.text.chars().count(), &b.text).cmp(&(b.text.chars().count(), &a.text)));
+        let best = names
+            .into_iter()
+            .max_by(|a, b| (a.text.chars().count(), &b.text).cmp(&(b.text.chars().count(), &a.text)));
         if let Some(name) = best {
             preferred.push((Label { language: Some(language), text: name.text.clone() }, name.kind));
         }
@@ -38,14 +40,25 @@ pub(crate) fn labels(locals: &[(&LocalEntity, Language)], lexicon: &Lexicon) -> 
         .filter(|(_, text)| preferred.iter().all(|(label, _)| label.text != *text))
         .map(|(language, text)| Label { language, text: text.to_owned() })
         .collect();
-    let found = |label: &Label| locals.iter().any(|(entity, _)| entity.names.iter().any(|name| name.text == label.text && name.kind == NameKind::Surface));
+    let found = |label: &Label| {
+        locals.iter().any(|(entity, _)| {
+            entity.names.iter().any(|name| name.text == label.text && name.kind == NameKind::Surface)
+        })
+    };
     let composed = preferred.iter().any(|(label, _)| !found(label));
     Labels { preferred: preferred.into_iter().map(|(label, _)| label).collect(), alternative, composed }
 }
 
 /// A state is labelled by its usual name in each language that speaks of it.
-fn prefer_lexicon(preferred: &mut [(Label, NameKind)], locals: &[(&LocalEntity, Language)], lexicon: &Lexicon) {
-    let entry = locals.iter().find(|(entity, _)| entity.class == Class::State).and_then(|(entity, _)| lexicon.by_key(entity.key.as_deref()?));
+fn prefer_lexicon(
+    preferred: &mut [(Label, NameKind)],
+    locals: &[(&LocalEntity, Language)],
+    lexicon: &Lexicon,
+) {
+    let entry = locals
+        .iter()
+        .find(|(entity, _)| entity.class == Class::State)
+        .and_then(|(entity, _)| lexicon.by_key(entity.key.as_deref()?));
     let Some(entry) = entry else { return };
     for (label, kind) in preferred {
         let usual = Lexicon::label(entry, label.language.unwrap_or_default());

@@ -45,7 +45,9 @@ impl Registry {
     /// When a line is misshapen or says what another said; the line is named.
     pub fn parse(text: &str) -> Result<Self, RegistryError> {
         let mut registry = Self::default();
-        for (at, line) in text.lines().enumerate().filter(|(_, line)| !line.is_empty() && !line.starts_with('#')) {
+        for (at, line) in
+            text.lines().enumerate().filter(|(_, line)| !line.is_empty() && !line.starts_with('#'))
+        {
             let line_number = at + 1;
             let (path, identity) = line.split_once('\t').ok_or(RegistryError::NoTab { line: line_number })?;
             let twice = |what: &str| RegistryError::Twice { line: line_number, what: what.to_owned() };
@@ -99,6 +101,9 @@ mod tests {
     #[test]
     fn misshapen_lines_are_named() {
         assert_eq!(Registry::parse("a\tb\nc"), Err(RegistryError::NoTab { line: 2 }));
-        assert_eq!(Registry::parse("a\tb\na\tc"), Err(RegistryError::Twice { line: 2, what: "a".to_owned() }));
+        assert_eq!(
+            Registry::parse("a\tb\na\tc"),
+            Err(RegistryError::Twice { line: 2, what: "a".to_owned() })
+        );
     }
 }

@@ -4,8 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use liaison_lexicon::Lexicon;
 use liaison_model::{
-    Class, DateRange, DocumentNode, Entity, EntityIndex, Evidence, GroundedMention, Knowledge, Language, Link,
-    LocalEntity, MeetingStatus, Property, slug,
+    Class, DateRange, DocumentNode, Entity, EntityIndex, Evidence, GroundedMention, Knowledge, Language,
+    Link, LocalEntity, MeetingStatus, Property, slug,
 };
 
 use crate::documents::ordered;
@@ -18,7 +18,11 @@ use crate::registry::Registry;
 ///
 /// O(n log n) in entities, mentions and claims. The order of the documents does not matter.
 #[must_use]
-pub fn resolve(documents: &[GroundedDocument], registry: Registry, lexicon: &Lexicon) -> (Knowledge, Registry) {
+pub fn resolve(
+    documents: &[GroundedDocument],
+    registry: Registry,
+    lexicon: &Lexicon,
+) -> (Knowledge, Registry) {
     let ordered = ordered(documents);
     let mut gathered = Gathered::default();
     for (at, (path, document)) in ordered.iter().enumerate() {
@@ -26,30 +30,38 @@ pub fn resolve(documents: &[GroundedDocument], registry: Registry, lexicon: &Lex
     }
     let mut registry = registry;
     let (entities, paths) = entities(&gathered, &mut registry, lexicon);
-    let place: BTreeMap<&str, u32> = entities.iter().enumerate().map(|(at, entity)| (entity.path.as_str(), at as u32)).collect();
+    let place: BTreeMap<&str, u32> =
+        entities.iter().enumerate().map(|(at, entity)| (entity.path.as_str(), at as u32)).collect();
     let links = links(&gathered, &paths, &place);
     let nodes = ordered.iter().map(|(path, document)| document_node(path, document, &paths)).collect();
     (Knowledge { documents: nodes, entities, links }, registry)
 }
+
+/// Claims by subject, property and object, each with the number of its document.
+type Claims<'a> = BTreeMap<(String, Property, String), Vec<(u32, &'a GroundedClaim)>>;
 
 /// What the documents say of each identity.
 #[derive(Default)]
 struct Gathered<'a> {
     entities: BTreeMap<String, Vec<(&'a LocalEntity, Language)>>,
     mentions: BTreeMap<String, Vec<GroundedMention>>,
-    claims: BTreeMap<(String, Property, String), Vec<(u32, &'a GroundedClaim)>>,
+    claims: Claims<'a>,
 }
 
 impl<'a> Gathered<'a> {
     fn take(&mut self, number: u32, path: &str, document: &'a GroundedDocument) {
-        let identities: Vec<String> = document.entities.iter().enumerate().map(|(at, entity)| identity(entity, path, at)).collect();
+        let identities: Vec<String> =
+            document.entities.iter().enumerate().map(|(at, entity)| identity(entity, path, at)).collect();
         for (entity, identity) in document.entities.iter().zip(&identities) {
             self.entities.entry(identity.clone()).or_default().push((entity, document.metadata.language));
         }
         let of = |index: EntityIndex| identities.get(index.get()).cloned();
         for (entity, mention) in &document.mentions {
             if let Some(identity) = of(*entity) {
-                self.mentions.entry(identity).or_default().push(GroundedMention { document: number, ..mention.clone() });
+                self.mentions
+                    .entry(identity)
+                    .or_default()
+                    .push(GroundedMention { document: number, ..mention.clone() });
             }
         }
         for claim in &document.claims {
@@ -63,7 +75,11 @@ impl<'a> Gathered<'a> {
 }
 
 /// The entities sorted by path, and the path of each identity.
-fn entities(gathered: &Gathered<'_>, registry: &mut Registry, lexicon: &Lexicon) -> (Vec<Entity>, BTreeMap<String, String>) {
+fn entities(
+    gathered: &Gathered<'_>,
+    registry: &mut Registry,
+    lexicon: &Lexicon,
+) -> (Vec<Entity>, BTreeMap<String, String>) {
     let mut paths = BTreeMap::new();
     let mut entities = Vec::with_capacity(gathered.entities.len());
     for (identity, locals) in &gathered.entities {
@@ -76,7 +92,13 @@ fn entities(gathered: &Gathered<'_>, registry: &mut Registry, lexicon: &Lexicon)
     (entities, paths)
 }
 
-fn entity(identity: &str, locals: &[(&LocalEntity, Language)], mut mentions: Vec<GroundedMention>, registry: &mut Registry, lexicon: &Lexicon) -> Entity {
+fn entity(
+    identity: &str,
+    locals: &[(&LocalEntity, Language)],
+    mut mentions: Vec<GroundedMention>,
+    registry: &mut Registry,
+    lexicon: &Lexicon,
+) -> Entity {
     let labels = labels(locals, lexicon);
     let class = locals.first().map_or(Class::OtherOrganization, |(entity, _)| entity.class);
     let symbol = locals.iter().find_map(|(entity, _)| entity.symbol.clone());
@@ -84,7 +106,8 @@ fn entity(identity: &str, locals: &[(&LocalEntity, Language)], mut mentions: Vec
     let path = registry.path(identity, class.path(), &readable(class, identity, symbol.as_deref(), name));
     mentions.sort();
     mentions.dedup();
-    let topics: BTreeSet<String> = locals.iter().flat_map(|(entity, _)| entity.topics.iter().cloned()).collect();
+    let topics: BTreeSet<String> =
+        locals.iter().flat_map(|(entity, _)| entity.topics.iter().cloned()).collect();
     Entity {
         path,
         class,
@@ -105,21 +128,39 @@ fn entity(identity: &str, locals: &[(&LocalEntity, Language)], mut mentions: Vec
 fn readable(class: Class, identity: &str, symbol: Option<&str>, name: &str) -> String {
     match (class, symbol) {
         (Class::State, _) => identity.rsplit('/').next().unwrap_or(identity).to_owned(),
-        (_, Some(symbol)) => symbol.chars().map(|letter| if letter.is_ascii_alphanumeric() || letter == '.' { letter } else { '-' }).collect::<String>().replace("--", "-").trim_matches('-').to_owned(),
+        (_, Some(symbol)) => symbol
+            .chars()
+            .map(|letter| if letter.is_ascii_alphanumeric() || letter == '.' { letter } else { '-' })
+            .collect::<String>()
+            .replace("--", "-")
+            .trim_matches('-')
+            .to_owned(),
         _ => slug(name),
     }
 }
 
 fn identifiers(identity: &str, symbol: Option<&str>, lexicon: &Lexicon) -> Vec<String> {
     let state = identity.strip_prefix("state/").map(str::to_owned);
-    let iso2 = state.as_ref().and_then(|_| lexicon.by_key(identity)).and_then(|entry| entry.tags.iter().find(|(tag, _)| tag == "iso2")).map(|(_, value)| value.clone());
-    let found: BTreeSet<String> = state.into_iter().chain(iso2).chain(symbol.map(str::to_owned)).filter(|identifier| !identifier.is_empty()).collect();
+    let iso2 = state
+        .as_ref()
+        .and_then(|_| lexicon.by_key(identity))
+        .and_then(|entry| entry.tags.iter().find(|(tag, _)| tag == "iso2"))
+        .map(|(_, value)| value.clone());
+    let found: BTreeSet<String> = state
+        .into_iter()
+        .chain(iso2)
+        .chain(symbol.map(str::to_owned))
+        .filter(|identifier| !identifier.is_empty())
+        .collect();
     found.into_iter().collect()
 }
 
 /// The most exact dates that a document gives.
 fn widest(locals: &[(&LocalEntity, Language)]) -> Option<DateRange> {
-    locals.iter().filter_map(|(entity, _)| entity.dates).max_by_key(|dates| (dates.start.precision(), dates.end, std::cmp::Reverse(dates.start)))
+    locals
+        .iter()
+        .filter_map(|(entity, _)| entity.dates)
+        .max_by_key(|dates| (dates.start.precision(), dates.end, std::cmp::Reverse(dates.start)))
 }
 
 /// Reported by one document, a meeting was held, whatever others announced.
@@ -129,7 +170,11 @@ fn status(locals: &[(&LocalEntity, Language)]) -> Option<MeetingStatus> {
     Some(statuses.fold(first, |known, next| if known == MeetingStatus::Planned { next } else { known }))
 }
 
-fn links(gathered: &Gathered<'_>, paths: &BTreeMap<String, String>, place: &BTreeMap<&str, u32>) -> Vec<Link> {
+fn links(
+    gathered: &Gathered<'_>,
+    paths: &BTreeMap<String, String>,
+    place: &BTreeMap<&str, u32>,
+) -> Vec<Link> {
     let mut links: BTreeMap<(u32, Property, u32), Vec<Evidence>> = BTreeMap::new();
     let at = |identity: &str| paths.get(identity).and_then(|path| place.get(path.as_str())).copied();
     for ((subject, property, object), claims) in &gathered.claims {
@@ -165,7 +210,10 @@ fn evidence(document: u32, claim: &GroundedClaim) -> Evidence {
 }
 
 fn document_node(path: &str, document: &GroundedDocument, paths: &BTreeMap<String, String>) -> DocumentNode {
-    let publisher = document.metadata.publisher.and_then(|index| Some(identity(document.entities.get(index.get())?, path, index.get())));
+    let publisher = document
+        .metadata
+        .publisher
+        .and_then(|index| Some(identity(document.entities.get(index.get())?, path, index.get())));
     DocumentNode {
         path: path.to_owned(),
         file_name: document.file_name.clone(),

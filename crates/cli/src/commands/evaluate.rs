@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::Context as _;
 use clap::{Args, ValueEnum};
-use liaison_evaluate::{Count, DocumentScore, Finding, Floor, Gold, Note, Report, gold_name, score};
+use liaison_evaluate::{Count, DocumentScore, Finding, Floor, Gold, Note, Report, Trust, gold_name, score};
 use liaison_pipeline::Tools;
 use serde_json::{Map, Value, json};
 
@@ -41,6 +41,9 @@ pub(crate) struct EvaluateArgs {
     /// the F1 that must be reached, one `name value` a line
     #[arg(long, value_name = "FILE")]
     floor: Option<PathBuf>,
+    /// write how far each rule is to be trusted, as data/patterns/confidence.tsv has it; - for stdout
+    #[arg(long, value_name = "OUT")]
+    confidence: Option<PathBuf>,
     /// write the figures as JSON too; - puts them in place of the table
     #[arg(long, value_name = "OUT")]
     json: Option<PathBuf>,
@@ -93,6 +96,15 @@ pub(crate) fn run(args: &EvaluateArgs, context: &Context) -> anyhow::Result<Outc
     let complete = scores.len() == golds.len();
     let report = Report::of(scores);
     print(args, &report, context)?;
+    if let Some(path) = &args.confidence {
+        let trust = Trust::of(&report.documents).to_string();
+        save(path, trust.as_bytes(), &context.console)?;
+        if let Some(brier) = Trust::brier(&report.documents) {
+            context
+                .console
+                .note(&format!("Brier score of the confidences, one document left out: {brier:.3}"));
+        }
+    }
     Ok(verdict(&report, floor.as_ref(), complete, context))
 }
 
