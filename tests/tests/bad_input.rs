@@ -99,7 +99,10 @@ fn a_damaged_store_is_told_of_and_built_again() {
         fs::write(&manifest, damage).unwrap();
         fails(&program.run(&["info"]).unwrap(), 4, &["damaged", "liaison build"]);
     }
-    assert_eq!(program.run(&["build", "good.txt"]).unwrap().code, Some(0));
+    // What the damaged store held besides is known no more: the build says so.
+    let built = program.run(&["build", "good.txt"]).unwrap();
+    assert_eq!(built.code, Some(3));
+    assert!(built.stderr.contains("damaged"), "{}", built.stderr);
     assert_eq!(program.run(&["export"]).unwrap().stdout, whole);
 
     let graph = snapshot(&folder.path().join("liaison.db"));

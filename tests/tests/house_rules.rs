@@ -37,6 +37,11 @@ fn libraries_neither_print_nor_exit_nor_read_the_clock() {
 }
 
 #[test]
+fn no_word_of_a_language_stands_in_the_code_of_extract() {
+    none(&rules::no_words(&HOUSE));
+}
+
+#[test]
 fn no_file_is_too_long() {
     none(&rules::length(&HOUSE));
 }

@@ -3,7 +3,8 @@
 use std::collections::BTreeMap;
 
 use liaison_model::{
-    Claim, Class, Confidence, EntityIndex, Extraction, Factuality, Mention, MentionKind, Metadata, PartialDate,
+    Claim, Class, Confidence, EntityIndex, Extraction, Factuality, Mention, MentionKind, Metadata,
+    PartialDate,
 };
 
 use crate::cluster::Clusters;
@@ -39,20 +40,24 @@ pub(crate) fn assemble(parts: Parts<'_, '_>) -> Extraction {
         })
         .collect();
     let by_entry = entities_by_entry(found, &clusters);
-    let mut kept: Vec<Claim> = claims
-        .into_iter()
-        .filter_map(|claim| settle(text, segments, &clusters, &by_entry, claim))
-        .collect();
+    let mut kept: Vec<Claim> =
+        claims.into_iter().filter_map(|claim| settle(text, segments, &clusters, &by_entry, claim)).collect();
     kept.sort();
-    kept.dedup_by(|next, kept| (next.subject, next.property, next.object, next.evidence) == (kept.subject, kept.property, kept.object, kept.evidence));
-    kept.sort_by(|a, b| (a.evidence, a.property, a.subject, a.object).cmp(&(b.evidence, b.property, b.subject, b.object)));
+    kept.dedup_by(|next, kept| {
+        (next.subject, next.property, next.object, next.evidence)
+            == (kept.subject, kept.property, kept.object, kept.evidence)
+    });
+    kept.sort_by(|a, b| {
+        (a.evidence, a.property, a.subject, a.object).cmp(&(b.evidence, b.property, b.subject, b.object))
+    });
     let metadata = Metadata {
         title: metadata::title(text, segments),
         issued,
         publisher: metadata::publisher(found, home).map(index),
         language: metadata::language(text),
     };
-    let mut extraction = Extraction { metadata, entities: clusters.entities, mentions, claims: kept, problems: Vec::new() };
+    let mut extraction =
+        Extraction { metadata, entities: clusters.entities, mentions, claims: kept, problems: Vec::new() };
     drop_nameless(&mut extraction);
     extraction
 }
@@ -69,7 +74,13 @@ fn entities_by_entry(found: &[Found], clusters: &Clusters) -> BTreeMap<u32, usiz
 }
 
 /// The claim between entities, when both ends are there and the signature fits.
-fn settle(text: &Text<'_>, segments: &Segments, clusters: &Clusters, by_entry: &BTreeMap<u32, usize>, claim: RawClaim) -> Option<Claim> {
+fn settle(
+    text: &Text<'_>,
+    segments: &Segments,
+    clusters: &Clusters,
+    by_entry: &BTreeMap<u32, usize>,
+    claim: RawClaim,
+) -> Option<Claim> {
     let entity = |end: End| match end {
         End::Mention(at) => Some(clusters.entity_of[at]),
         End::Entry(entry) => by_entry.get(&entry).copied(),
@@ -86,7 +97,8 @@ fn settle(text: &Text<'_>, segments: &Segments, clusters: &Clusters, by_entry: &
     let sentence_start = segments.sentence_of(start).map_or(start, |(_, sentence)| sentence.start);
     let planned = segments.block_of(start).is_some_and(|block| block.upcoming);
     let stands = matches!(claim.property.scope(), liaison_model::Scope::Structure);
-    let factuality = if stands { Factuality::Stated } else { factuality(text, sentence_start, start, end, planned) };
+    let factuality =
+        if stands { Factuality::Stated } else { factuality(text, sentence_start, start, end, planned) };
     Some(Claim {
         subject: EntityIndex(subject as u32),
         property: claim.property,
@@ -109,7 +121,10 @@ fn drop_nameless(extraction: &mut Extraction) {
     let keep: Vec<bool> = extraction
         .entities
         .iter()
-        .map(|entity| !entity.names.is_empty() && !(entity.class == Class::Person && entity.names.iter().all(|name| name.text.is_empty())))
+        .map(|entity| {
+            let blank = entity.names.iter().all(|name| name.text.is_empty());
+            !entity.names.is_empty() && (entity.class != Class::Person || !blank)
+        })
         .collect();
     let mut renumbered = Vec::with_capacity(keep.len());
     let mut next = 0;
@@ -118,7 +133,9 @@ fn drop_nameless(extraction: &mut Extraction) {
         next += u32::from(*kept);
     }
     let new = |index: EntityIndex| renumbered[index.get()];
-    extraction.mentions.retain_mut(|mention| new(mention.entity).map(|entity| mention.entity = entity).is_some());
+    extraction
+        .mentions
+        .retain_mut(|mention| new(mention.entity).map(|entity| mention.entity = entity).is_some());
     extraction.claims.retain_mut(|claim| match (new(claim.subject), new(claim.object)) {
         (Some(subject), Some(object)) => {
             (claim.subject, claim.object) = (subject, object);

@@ -6,6 +6,7 @@
 use liaison_lexicon::Shape;
 use liaison_model::{DateRange, PartialDate};
 
+use crate::phrase::{numeral, skip_comma, skip_of};
 use crate::text::Text;
 
 /// A date found at tokens `start..end`.
@@ -52,7 +53,8 @@ fn context_year(
     parts: &Parts,
     issued: Option<PartialDate>,
 ) -> Option<u16> {
-    let near = found.iter().rev().find(|date| at.saturating_sub(date.end) < 12 && date.range.end.precision() > 1);
+    let near =
+        found.iter().rev().find(|date| at.saturating_sub(date.end) < 12 && date.range.end.precision() > 1);
     let same_line = near.filter(|date| !text.shape(date.end).is(Shape::LINE_START));
     if let Some(date) = same_line {
         return Some(date.range.end.parts().0);
@@ -89,7 +91,10 @@ fn parts_at(text: &Text<'_>, at: usize) -> Option<Parts> {
 /// 2018-05-14 or 14/05/2018.
 fn iso(text: &Text<'_>, at: usize) -> Option<Parts> {
     let mark = text.word(at + 1);
-    if !matches!(mark, "-" | "/" | ".") || text.word(at + 3) != mark || !(1..5).all(|next| text.is_glued(at + next)) {
+    if !matches!(mark, "-" | "/" | ".")
+        || text.word(at + 3) != mark
+        || !(1..5).all(|next| text.is_glued(at + next))
+    {
         return None;
     }
     let numbers = [text.word(at), text.word(at + 2), text.word(at + 4)];
@@ -166,7 +171,7 @@ fn lone_year(text: &Text<'_>, at: usize) -> Option<Parts> {
         || matches!(text.word(before), "(" | ",")
         || text.has(before, text.words.conjunction) && year_at(text, at.wrapping_sub(3)).is_some()
         || (text.is_capital(before) && matches!(text.word(at + 1), ":"))
-        || matches!(text.folded(before), "and" | "et" | "until" | "early" | "late" | "mid" | "year");
+        || text.any(before, &[text.words.and, text.words.before_year]);
     let none = (None, None);
     introduced.then_some(Parts { end: at + 1, year: Some(year), first: none, last: none })
 }
@@ -176,28 +181,30 @@ fn number(word: &str) -> Option<u16> {
 }
 
 fn day_at(text: &Text<'_>, at: usize) -> Option<(usize, u8)> {
-    let word = text.folded(at);
-    let digits = word.trim_end_matches(|letter: char| letter.is_ascii_lowercase());
-    if !matches!(&word[digits.len()..], "" | "st" | "nd" | "rd" | "th" | "er") || digits.len() > 2 {
-        return None;
-    }
-    let day: u8 = digits.parse().ok()?;
+    let day: u8 = numeral(text, at).filter(|(digits, _)| digits.len() <= 2)?.0.parse().ok()?;
     (1..=31).contains(&day).then_some((at + 1, day))
 }
 
 fn month_at(text: &Text<'_>, at: usize) -> Option<(usize, u8)> {
     let (end, value) = text.value_at(at, text.words.month)?;
-    let beside_number =
-        text.shape(at.wrapping_sub(1)).is(Shape::NUMBER) || text.shape(end).is(Shape::NUMBER) || text.word(at.wrapping_sub(1)) == "of";
-    // "may", "march" and "mars" are words: a month has a capital, or a number beside it.
-    let plausible = text.is_capital(at) || (beside_number && !matches!(text.word(at), "may" | "march"));
-    let end = if text.has(at, text.words.short) && text.word(end) == "." && text.is_glued(end) { end + 1 } else { end };
+    let beside_number = text.shape(at.wrapping_sub(1)).is(Shape::NUMBER)
+        || text.shape(end).is(Shape::NUMBER)
+        || text.has(at.wrapping_sub(1), text.words.of);
+    // "may" and "march" are words: as months they have a capital; others have that or a number beside them.
+    let plausible = text.is_capital(at) || (beside_number && !text.has(at, text.words.month_verb));
+    let end = if text.has(at, text.words.short) && text.word(end) == "." && text.is_glued(end) {
+        end + 1
+    } else {
+        end
+    };
     plausible.then_some((end, value.parse().ok()?))
 }
 
 fn year_at(text: &Text<'_>, at: usize) -> Option<u16> {
     let word = text.word(at);
-    let glued_after = text.is_glued(at + 1) && matches!(text.word(at + 1), "/" | "%") && text.shape(at + 2).is(Shape::NUMBER);
+    let glued_after = text.is_glued(at + 1)
+        && matches!(text.word(at + 1), "/" | "%")
+        && text.shape(at + 2).is(Shape::NUMBER);
     let glued_before = text.is_glued(at) && matches!(text.word(at.wrapping_sub(1)), "/" | ".");
     if word.len() != 4 || glued_after || glued_before {
         return None;
@@ -213,20 +220,12 @@ fn year_after(text: &Text<'_>, at: usize) -> (usize, Option<u16>) {
     }
 }
 
-fn skip_comma(text: &Text<'_>, at: usize) -> usize {
-    at + usize::from(text.word(at) == ",")
-}
-
-fn skip_of(text: &Text<'_>, at: usize) -> usize {
-    at + usize::from(matches!(text.folded(at), "of" | "de"))
-}
-
 /// "-", "to", "and", "&", ",", "au", "et" between two days.
 fn joiner(text: &Text<'_>, at: usize) -> Option<usize> {
     match text.folded(at) {
-        "," if matches!(text.folded(at + 1), "and" | "et") => Some(at + 2),
-        "-" | "to" | "and" | "&" | "," | "au" | "et" | "until" | "through" | "/" => Some(at + 1),
-        _ => None,
+        "," if text.has(at + 1, text.words.and) => Some(at + 2),
+        "-" | "," | "/" => Some(at + 1),
+        _ => text.any(at, &[text.words.and, text.words.range]).then_some(at + 1),
     }
 }
 

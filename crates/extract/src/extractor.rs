@@ -4,16 +4,20 @@ use liaison_lexicon::Lexicon;
 use liaison_model::{Document, Extraction};
 
 use crate::assemble::{Parts, assemble};
-use crate::chain::chains;
-use crate::cluster::cluster;
+use crate::chain::{Chain, chains};
+use crate::cluster::{Clusters, cluster};
 use crate::dates::dates;
 use crate::found::Found;
-use crate::meeting_merge::merge_meetings;
+use crate::meeting_merge::{Events, merge_meetings};
 use crate::pattern::Patterns;
 use crate::recognise::select::select;
-use crate::recognise::{acronym, anaphor, lexical, meeting, nominal, office, organisation, person, resolution, speaker, venue, work};
+use crate::recognise::{
+    acronym, anaphor, lexical, meeting, nominal, office, organisation, person, resolution, speaker, venue,
+    work,
+};
+use crate::relate::RawClaim;
 use crate::relate::{adoption, elliptic, events, patterns, posts, section, structure};
-use crate::segment::segment;
+use crate::segment::{Segments, segment};
 use crate::text::Text;
 use crate::{metadata, pronoun};
 
@@ -47,25 +51,27 @@ impl<'a> Extractor<'a> {
         let issued = metadata::issued(&text, &segments);
         let dates = dates(&text, issued);
         let meetings = meeting::meetings(&text, &segments, &dates);
-        let mut found = recognise(&text, &segments, meetings.found);
+        let mut found = mentions(&text, &segments, meetings.found);
         let home = metadata::home_state(&text, &found);
         let chains = chains(&text, &segments, &mut found, home);
-        let (clusters_of_meetings, cluster_of_frame) = merge_meetings(&text, &meetings.frames);
-        let clusters = cluster(&text, &found, &clusters_of_meetings, &cluster_of_frame, home);
-        let main = metadata::main_meeting(&found, &meetings.frames, &segments);
-        let told = section::Events { frames: &meetings.frames, clusters: &clusters_of_meetings, cluster_of_frame: &cluster_of_frame };
-        let mut claims = posts::posts(&text, &found, &chains, home);
-        claims.extend(structure::structure(&text, &found, &clusters));
-        claims.extend(events::events(&text, &segments, &found, &meetings.frames, &chains, main));
-        claims.extend(adoption::adoption(&text, &segments, &found, &meetings.frames));
-        claims.extend(elliptic::elliptic(&text, &segments, &found));
-        claims.extend(section::section(&text, &segments, &found, &told));
-        claims.extend(patterns::by_patterns(&text, &segments, &found, self.patterns));
+        let events = merge_meetings(&text, meetings.frames);
+        let clusters = cluster(&text, &found, &events, home);
+        let known = Known {
+            text: &text,
+            segments: &segments,
+            found: &found,
+            chains: &chains,
+            events: &events,
+            clusters: &clusters,
+            home,
+        };
+        let claims = claims(&known, self.patterns);
         assemble(Parts { text: &text, segments: &segments, found: &found, clusters, claims, issued, home })
     }
 }
 
-fn recognise(text: &Text<'_>, segments: &crate::segment::Segments, meetings: Vec<Found>) -> Vec<Found> {
+/// Every mention: first what words show by themselves, then what stands for a name found before.
+fn mentions(text: &Text<'_>, segments: &Segments, meetings: Vec<Found>) -> Vec<Found> {
     let mut found = lexical::lexical(text);
     found.extend(organisation::organisations(text, segments));
     found.extend(work::works(text, segments));
@@ -73,40 +79,40 @@ fn recognise(text: &Text<'_>, segments: &crate::segment::Segments, meetings: Vec
     found.extend(person::persons(text, segments));
     found.extend(venue::venues(text));
     found.extend(meetings);
-    let new = acronym::acronyms(text, segments, &mut found);
-    found.extend(new);
-    let repeats = repeats(text, &found);
-    found.extend(repeats);
+    let long_forms = acronym::acronyms(text, segments, &mut found);
+    found.extend(long_forms);
+    found.extend(acronym::repeats(text, &found));
     found.extend(speaker::speaker_bodies(text, segments, &found));
     found.extend(office::country_offices(text, &found));
-    let mut found = select(found);
-    let nominal = nominal::nominal_persons(text, &found);
-    found.extend(nominal);
-    let again = anaphor::works_again(text, &found);
-    found.extend(again);
     found = select(found);
-    let pronouns = pronoun::pronouns(text, segments, &found);
-    found.extend(pronouns);
+    found.extend(nominal::nominal_persons(text, &found));
+    found.extend(anaphor::works_again(text, &found));
+    found = select(found);
+    found.extend(pronoun::pronouns(text, segments, &found));
     select(found)
 }
 
-/// Later and earlier places where an acronym that the text defines stands alone.
-fn repeats(text: &Text<'_>, found: &[Found]) -> Vec<Found> {
-    let mut by_word: std::collections::BTreeMap<String, &Found> = std::collections::BTreeMap::new();
-    for mention in found {
-        if let Some((start, end)) = mention.alias
-            && end == start + 1
-            && text.word(start).chars().filter(|letter| letter.is_uppercase()).count() >= 2
-        {
-            by_word.entry(text.word(start).to_owned()).or_insert(mention);
-        }
-    }
-    (0..text.len())
-        .filter_map(|at| {
-            let long = by_word.get(text.word(at))?;
-            let mut repeat = Found::new(at, at + 1, long.class, "acronym-repeat", 45);
-            (repeat.entry, repeat.state, repeat.frame) = (long.entry, long.state, long.frame);
-            Some(repeat)
-        })
-        .collect()
+/// What the stages before the links found.
+struct Known<'a, 'b> {
+    text: &'a Text<'b>,
+    segments: &'a Segments,
+    found: &'a [Found],
+    chains: &'a [Chain],
+    events: &'a Events,
+    clusters: &'a Clusters,
+    home: Option<u32>,
+}
+
+/// Every link, in the order of the families of rules.
+fn claims(known: &Known<'_, '_>, rules: &Patterns) -> Vec<RawClaim> {
+    let Known { text, segments, found, chains, events, clusters, home } = *known;
+    let main = metadata::main_meeting(found, &events.frames, segments);
+    let mut claims = posts::posts(text, found, chains, home);
+    claims.extend(structure::structure(text, found, clusters));
+    claims.extend(events::events(text, segments, found, &events.frames, chains, main));
+    claims.extend(adoption::adoption(text, segments, found, &events.frames));
+    claims.extend(elliptic::elliptic(text, segments, found));
+    claims.extend(section::section(text, segments, found, events));
+    claims.extend(patterns::by_patterns(text, segments, found, rules));
+    claims
 }

@@ -20,6 +20,7 @@ mod found;
 mod meeting_merge;
 mod metadata;
 mod pattern;
+mod phrase;
 mod pronoun;
 mod recognise;
 mod relate;

@@ -22,6 +22,20 @@ pub(crate) struct MeetingCluster {
     pub(crate) label: Option<String>,
 }
 
+/// The frames of a document and the events that they tell of.
+pub(crate) struct Events {
+    pub(crate) frames: Vec<Frame>,
+    pub(crate) clusters: Vec<MeetingCluster>,
+    pub(crate) cluster_of_frame: Vec<usize>,
+}
+
+impl Events {
+    /// The frames of the event that a frame tells of: one may tell the date, another the place.
+    pub(crate) fn frames_like(&self, frame: usize) -> impl Iterator<Item = &Frame> {
+        self.clusters[self.cluster_of_frame[frame]].frames.iter().map(|at| &self.frames[*at])
+    }
+}
+
 /// What is compared of a frame or of a cluster of them.
 #[derive(Debug, Clone)]
 struct Identity {
@@ -39,14 +53,15 @@ struct Identity {
     last: usize,
 }
 
-/// The events of a document and for each frame its event. O(n²) in the frames of one document.
-pub(crate) fn merge_meetings(text: &Text<'_>, frames: &[Frame]) -> (Vec<MeetingCluster>, Vec<usize>) {
+/// The events of a document. O(n²) in the frames of one document.
+pub(crate) fn merge_meetings(text: &Text<'_>, frames: Vec<Frame>) -> Events {
     let mut identities: Vec<Identity> = Vec::new();
     let mut clusters: Vec<MeetingCluster> = Vec::new();
     let mut cluster_of = Vec::with_capacity(frames.len());
     for (at, frame) in frames.iter().enumerate() {
         let own = identity(text, frame);
-        let same = identities.iter().enumerate().rev().find(|(_, known)| is_same(known, &own)).map(|(at, _)| at);
+        let same =
+            identities.iter().enumerate().rev().find(|(_, known)| is_same(known, &own)).map(|(at, _)| at);
         let cluster = match same {
             Some(cluster) => {
                 absorb(&mut identities[cluster], own);
@@ -64,19 +79,33 @@ pub(crate) fn merge_meetings(text: &Text<'_>, frames: &[Frame]) -> (Vec<MeetingC
     for (cluster, identity) in clusters.iter_mut().zip(&identities) {
         cluster.dates = identity.dates;
         cluster.planned = cluster.frames.iter().all(|at| frames[*at].planned);
-        cluster.label = label(text, frames, cluster);
+        cluster.label = label(text, &frames, cluster);
     }
-    (clusters, cluster_of)
+    Events { frames, clusters, cluster_of_frame: cluster_of }
 }
 
 fn identity(text: &Text<'_>, frame: &Frame) -> Identity {
     let (start, end) = frame.phrase;
     let skipped = |at: usize| {
         let words = &text.words;
-        [words.determiner, words.preposition, words.conjunction, words.auxiliary, words.meeting_head, words.ordinal].into_iter().any(|tag| text.has(at, tag))
-            || matches!(text.folded(at), "new" | "final" | "previous" | "latest" | "last" | "next" | "annual")
+        text.any(
+            at,
+            &[
+                words.determiner,
+                words.preposition,
+                words.conjunction,
+                words.auxiliary,
+                words.meeting_head,
+                words.ordinal,
+                words.sequence,
+                words.recurring,
+            ],
+        )
     };
-    let words = (start..end).filter(|at| (text.is_word(*at)) && !skipped(*at)).map(|at| singular(text.folded(at))).collect();
+    let words = (start..end)
+        .filter(|at| (text.is_word(*at)) && !skipped(*at))
+        .map(|at| singular(text.folded(at)))
+        .collect();
     Identity {
         kind: frame.kind.clone(),
         ordinal: frame.ordinal,
@@ -115,8 +144,16 @@ fn is_same(known: &Identity, own: &Identity) -> bool {
         || overlap >= 0.6 && (placed || same_section || own.words.len() >= 4)
         || same_section && own.definite && overlap >= 0.45
         || own.definite && known.kind == own.kind && near && (own.words.is_empty() || known.words.is_empty())
-        || known.definite && known.dates.is_none() && known.kind == own.kind && near && (placed || own.dates.is_some()) && (known.words.is_empty() || overlap >= 0.34)
-        || same_section && own.definite && known.kind == own.kind && known.dates.is_some() != own.dates.is_some()
+        || known.definite
+            && known.dates.is_none()
+            && known.kind == own.kind
+            && near
+            && (placed || own.dates.is_some())
+            && (known.words.is_empty() || overlap >= 0.34)
+        || same_section
+            && own.definite
+            && known.kind == own.kind
+            && known.dates.is_some() != own.dates.is_some()
         || placed && own.definite && overlap >= 0.34 && own.dates.is_none()
 }
 
@@ -125,13 +162,16 @@ fn conflicts(known: &Identity, own: &Identity) -> bool {
     let bodies = matches!((known.body, own.body), (Some(known), Some(own)) if known != own);
     let dates = matches!((known.dates, own.dates), (Some(known), Some(own)) if !known.agrees_with(own));
     let places = !known.places.is_empty() && !own.places.is_empty() && known.places.is_disjoint(&own.places);
-    let organisers = !known.organisers.is_empty() && !own.organisers.is_empty() && known.organisers.is_disjoint(&own.organisers);
+    let organisers = !known.organisers.is_empty()
+        && !own.organisers.is_empty()
+        && known.organisers.is_disjoint(&own.organisers);
     organisers || ordinals || bodies || dates || places || !kinds_agree(&known.kind, &own.kind)
 }
 
 /// "meeting" and "event" may be any gathering; workshops, seminars and trainings are often confused.
 fn kinds_agree(known: &str, own: &str) -> bool {
-    const GATHERINGS: &[&str] = &["meeting", "event", "workshop", "seminar", "training", "conference", "round-table"];
+    const GATHERINGS: &[&str] =
+        &["meeting", "event", "workshop", "seminar", "training", "conference", "round-table"];
     let close = |kind: &str| GATHERINGS.contains(&kind);
     known == own
         || (close(known) && close(own) && ![known, own].contains(&"round-table"))
@@ -152,7 +192,11 @@ fn absorb(known: &mut Identity, own: Identity) {
     known.title = known.title.take().or(own.title);
     known.dates = match (known.dates, own.dates) {
         // The more exact of two dates that agree, and of two ranges the wider.
-        (Some(known), Some(own)) if (own.start.precision(), own.end) > (known.start.precision(), known.end) => Some(own),
+        (Some(known), Some(own))
+            if (own.start.precision(), own.end) > (known.start.precision(), known.end) =>
+        {
+            Some(own)
+        }
         (known, own) => known.or(own),
     };
     known.places.extend(own.places);
@@ -168,19 +212,40 @@ fn absorb(known: &mut Identity, own: Identity) {
 
 /// The longest phrase of the frames; with place and date in brackets where it says little by itself.
 fn label(text: &Text<'_>, frames: &[Frame], cluster: &MeetingCluster) -> Option<String> {
-    let best = cluster.frames.iter().map(|at| &frames[*at]).max_by_key(|frame| (frame.title.is_some(), frame.phrase.1 - frame.phrase.0))?;
+    let best = cluster
+        .frames
+        .iter()
+        .map(|at| &frames[*at])
+        .max_by_key(|frame| (frame.title.is_some(), frame.phrase.1 - frame.phrase.0))?;
     let phrase = text.surface(best.phrase.0, best.phrase.1);
     let mut letters = phrase.chars();
-    let phrase: String = letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default();
+    let phrase: String =
+        letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default();
     // The title may stand on the next line.
     let phrase = match best.title {
         Some((start, end)) if start >= best.phrase.1 => format!("{phrase} “{}”", text.surface(start, end)),
         _ => phrase,
     };
-    let phrase = if best.title.is_some() && !phrase.ends_with(['”', '"', '»']) { format!("{phrase}”") } else { phrase };
-    let place = cluster.frames.iter().flat_map(|at| &frames[*at].places).find(|(entry, ..)| text.lexicon.name(*entry).class == Class::Place);
-    let place = place.map(|(_, start, end)| text.surface(*start, *end)).filter(|place| !phrase.contains(place.as_str()));
-    let date = cluster.dates.filter(|_| best.ordinal.is_none()).map(|dates| if dates.start == dates.end { dates.start.to_string() } else { format!("{}/{}", dates.start, dates.end) });
+    let phrase = if best.title.is_some() && !phrase.ends_with(['”', '"', '»']) {
+        format!("{phrase}”")
+    } else {
+        phrase
+    };
+    let place = cluster
+        .frames
+        .iter()
+        .flat_map(|at| &frames[*at].places)
+        .find(|(entry, ..)| text.lexicon.name(*entry).class == Class::Place);
+    let place = place
+        .map(|(_, start, end)| text.surface(*start, *end))
+        .filter(|place| !phrase.contains(place.as_str()));
+    let date = cluster.dates.filter(|_| best.ordinal.is_none()).map(|dates| {
+        if dates.start == dates.end {
+            dates.start.to_string()
+        } else {
+            format!("{}/{}", dates.start, dates.end)
+        }
+    });
     let details: Vec<String> = place.into_iter().chain(date).collect();
     Some(if details.is_empty() { phrase } else { format!("{phrase} ({})", details.join(", ")) })
 }

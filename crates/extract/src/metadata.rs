@@ -16,9 +16,19 @@ const MASTHEAD: usize = 220;
 /// the file's name, else the first of the text.
 pub(crate) fn issued(text: &Text<'_>, segments: &Segments) -> Option<PartialDate> {
     let found = dates(text, None);
-    let in_heading = |at: usize| segments.block_of(at).is_some_and(|block| block.kind == BlockKind::Heading || block.end - block.start < 40);
-    let masthead = found.iter().find(|date| date.start < MASTHEAD && in_heading(date.start) && date.range.start.precision() > 1);
-    masthead.or_else(|| found.iter().find(|date| date.start < MASTHEAD && date.range.start.precision() > 1)).map(|date| date.range.end).or_else(|| year_in(&text.document.file_name)).or_else(|| found.iter().map(|date| date.range.end).max())
+    let in_heading = |at: usize| {
+        segments
+            .block_of(at)
+            .is_some_and(|block| block.kind == BlockKind::Heading || block.end - block.start < 40)
+    };
+    let masthead = found
+        .iter()
+        .find(|date| date.start < MASTHEAD && in_heading(date.start) && date.range.start.precision() > 1);
+    masthead
+        .or_else(|| found.iter().find(|date| date.start < MASTHEAD && date.range.start.precision() > 1))
+        .map(|date| date.range.end)
+        .or_else(|| year_in(&text.document.file_name))
+        .or_else(|| found.iter().map(|date| date.range.end).max())
 }
 
 fn year_in(file_name: &str) -> Option<PartialDate> {
@@ -32,10 +42,13 @@ fn year_in(file_name: &str) -> Option<PartialDate> {
 
 /// The first heading of some length that is not shouted by a ministry.
 pub(crate) fn title(text: &Text<'_>, segments: &Segments) -> Option<String> {
-    let headings = || segments.blocks.iter().filter(|block| block.kind == BlockKind::Heading && block.start < MASTHEAD);
-    let words = |block: &&crate::segment::Block| (block.start..block.end).filter(|at| text.is_word(*at)).count();
+    let headings =
+        || segments.blocks.iter().filter(|block| block.kind == BlockKind::Heading && block.start < MASTHEAD);
+    let words =
+        |block: &&crate::segment::Block| (block.start..block.end).filter(|at| text.is_word(*at)).count();
     let marked = headings().find(|block| text.word(block.start) == "#" && words(block) >= 2);
-    let block = marked.or_else(|| headings().find(|block| words(block) >= 4)).or_else(|| segments.blocks.first())?;
+    let block =
+        marked.or_else(|| headings().find(|block| words(block) >= 4)).or_else(|| segments.blocks.first())?;
     let start = (block.start..block.end).find(|at| text.word(*at) != "#").unwrap_or(block.start);
     let title = text.surface(start, block.end.min(start + 40));
     (!title.is_empty()).then_some(title)
@@ -43,26 +56,41 @@ pub(crate) fn title(text: &Text<'_>, segments: &Segments) -> Option<String> {
 
 /// French when French function words prevail.
 pub(crate) fn language(text: &Text<'_>) -> Language {
-    let count = |listed: &[&str]| (0..text.len()).filter(|at| listed.contains(&text.folded(*at))).count();
-    let french = count(&["le", "la", "les", "des", "du", "et", "est", "dans", "pour", "une", "sur", "par"]);
-    let english = count(&["the", "of", "and", "to", "in", "is", "was", "for", "with", "by", "that", "on"]);
-    if french > english { Language::French } else { Language::English }
+    let count = |tag| (0..text.len()).filter(|at| text.has(*at, tag)).count();
+    if count(text.words.french) > count(text.words.english) { Language::French } else { Language::English }
 }
 
 /// The state whose body issues the document: the first that the masthead names, with or without its body.
 pub(crate) fn home_state(text: &Text<'_>, found: &[Found]) -> Option<u32> {
     let head = found.iter().filter(|mention| mention.start < MASTHEAD);
-    let body = head.clone().find(|mention| mention.class == Class::StateBody && mention.state.is_some()).and_then(|mention| mention.state);
-    let shouted = head.clone().find(|mention| mention.class == Class::State && text.shape(mention.start).is(Shape::ALL_CAPS) && mention.start < 60).and_then(|mention| mention.entry);
+    let body = head
+        .clone()
+        .find(|mention| mention.class == Class::StateBody && mention.state.is_some())
+        .and_then(|mention| mention.state);
+    let shouted = head
+        .clone()
+        .find(|mention| {
+            mention.class == Class::State
+                && text.shape(mention.start).is(Shape::ALL_CAPS)
+                && mention.start < 60
+        })
+        .and_then(|mention| mention.entry);
     let end = text.len().saturating_sub(120);
-    let contact = found.iter().rev().find(|mention| mention.start >= end && mention.class == Class::StateBody && mention.state.is_some()).and_then(|mention| mention.state);
+    let contact = found
+        .iter()
+        .rev()
+        .find(|mention| mention.start >= end && mention.class == Class::StateBody && mention.state.is_some())
+        .and_then(|mention| mention.state);
     shouted.or(body).or(contact)
 }
 
 /// Who issues the document: the first organisation of the masthead, bodies of the home state first.
 pub(crate) fn publisher(found: &[Found], home: Option<u32>) -> Option<usize> {
-    let head = || (0..found.len()).filter(|at| found[*at].start < MASTHEAD && found[*at].class.is_organization());
-    head().find(|at| home.is_some() && found[*at].state == home && found[*at].class == Class::StateBody).or_else(|| head().next())
+    let head =
+        || (0..found.len()).filter(|at| found[*at].start < MASTHEAD && found[*at].class.is_organization());
+    head()
+        .find(|at| home.is_some() && found[*at].state == home && found[*at].class == Class::StateBody)
+        .or_else(|| head().next())
 }
 
 /// The meeting that a report reports: told of in its head, with a date.
@@ -70,6 +98,10 @@ pub(crate) fn main_meeting(found: &[Found], frames: &[Frame], segments: &Segment
     let reports = segments.blocks.iter().any(|block| block.kind == BlockKind::Speaker);
     (0..found.len()).find(|at| {
         let mention = &found[*at];
-        reports && mention.start < MASTHEAD && mention.frame.is_some_and(|frame| frames[frame].dates.is_some() || frames[frame].title.is_some())
+        reports
+            && mention.start < MASTHEAD
+            && mention
+                .frame
+                .is_some_and(|frame| frames[frame].dates.is_some() || frames[frame].title.is_some())
     })
 }

@@ -13,13 +13,24 @@ use crate::text::Text;
 pub(crate) fn pronouns(text: &Text<'_>, segments: &Segments, found: &[Found]) -> Vec<Found> {
     let mut new = Vec::new();
     for block in &segments.blocks {
-        let persons: Vec<&Found> = found.iter().filter(|mention| mention.class == Class::Person && mention.start >= block.start && mention.end <= block.end).collect();
+        let persons: Vec<&Found> = found
+            .iter()
+            .filter(|mention| {
+                mention.class == Class::Person && mention.start >= block.start && mention.end <= block.end
+            })
+            .collect();
         if persons.is_empty() {
             continue;
         }
-        for at in (block.start..block.end).filter(|at| matches!(text.folded(*at), "she" | "he" | "elle" | "il")) {
+        for at in (block.start..block.end).filter(|at| text.has(*at, text.words.subject_pronoun)) {
             let Some((_, gender)) = text.value_at(at, text.words.gender) else { continue };
-            let Some(person) = persons.iter().rev().find(|person| person.end <= at && gender_of(text, person).is_none_or(|own| own == gender)) else { continue };
+            let Some(person) = persons
+                .iter()
+                .rev()
+                .find(|person| person.end <= at && gender_of(text, person).is_none_or(|own| own == gender))
+            else {
+                continue;
+            };
             let mut pronoun = Found::new(at, at + 1, Class::Person, "pronoun", 30);
             (pronoun.name, pronoun.kind) = (person.name, MentionKind::Pronoun);
             new.push(pronoun);
@@ -29,5 +40,7 @@ pub(crate) fn pronouns(text: &Text<'_>, segments: &Segments, found: &[Found]) ->
 }
 
 fn gender_of<'a>(text: &Text<'a>, person: &Found) -> Option<&'a str> {
-    (person.start..person.end).find_map(|at| text.value_at(at, text.words.gender).map(|(_, gender)| gender)).filter(|gender| *gender != "u")
+    (person.start..person.end)
+        .find_map(|at| text.value_at(at, text.words.gender).map(|(_, gender)| gender))
+        .filter(|gender| *gender != "u")
 }

@@ -96,15 +96,24 @@ fn breaks_before(text: &Text<'_>, at: usize) -> bool {
 
 /// Whether the line before `at` starts with a Markdown heading mark.
 fn ends_heading_line(text: &Text<'_>, at: usize) -> bool {
-    (0..at).rev().take(40).find(|back| text.shape(*back).is(Shape::LINE_START)).is_some_and(|first| text.word(first) == "#")
+    (0..at)
+        .rev()
+        .take(40)
+        .find(|back| text.shape(*back).is(Shape::LINE_START))
+        .is_some_and(|first| text.word(first) == "#")
 }
 
 fn is_bullet(text: &Text<'_>, at: usize) -> bool {
     let spaced = !text.is_glued(at + 1);
     match text.word(at) {
         "•" | "◇" | "⇒" | "→" | "▪" | "●" | "‣" | "►" | "" => true,
-        "-" | "*" | "–" | "—" | "+" | "o" => spaced,
-        word => word.bytes().all(|byte| byte.is_ascii_digit()) && matches!(text.word(at + 1), "." | ")") && !text.is_glued(at + 2),
+        "-" | "*" | "–" | "—" | "+" => spaced,
+        _ if text.has(at, text.words.bullet) => spaced && !text.is_capital(at),
+        word => {
+            word.bytes().all(|byte| byte.is_ascii_digit())
+                && matches!(text.word(at + 1), "." | ")")
+                && !text.is_glued(at + 2)
+        }
     }
 }
 
@@ -115,7 +124,11 @@ fn starts_speaker(text: &Text<'_>, at: usize) -> bool {
         end = next;
     }
     let mut words = 0;
-    while words < 7 && (text.is_capital(end) || text.has(end, text.words.particle) || matches!(text.word(end), "-" | "." | "'" | "’")) {
+    while words < 7
+        && (text.is_capital(end)
+            || text.has(end, text.words.particle)
+            || matches!(text.word(end), "-" | "." | "'" | "’"))
+    {
         (end, words) = (end + 1, words + 1);
     }
     words >= 1 && text.word(end) == ","
@@ -128,7 +141,9 @@ fn join_broken(text: &Text<'_>, raw: Vec<Block>) -> Vec<Block> {
         let goes_on = text.is_word(block.start)
             && !text.is_capital(block.start)
             && blocks.last().is_some_and(|before| {
-                text.word(before.start) != "#" && before.end - before.start > 6 && !matches!(text.word(before.end - 1), "." | "!" | "?" | ":" | ";" | "”" | "\"" | "»")
+                text.word(before.start) != "#"
+                    && before.end - before.start > 6
+                    && !matches!(text.word(before.end - 1), "." | "!" | "?" | ":" | ";" | "”" | "\"" | "»")
             });
         match blocks.last_mut() {
             Some(before) if goes_on => before.end = block.end,
@@ -147,8 +162,10 @@ fn classify(text: &Text<'_>, blocks: &mut [Block]) {
         if block.kind == BlockKind::Heading {
             section += 1;
             let words = (block.start..block.end).filter(|token| text.is_word(*token)).count();
-            contents = words <= 4 && (block.start..block.end).any(|token| text.term_at(token, text.words.contents).is_some());
-            upcoming = (block.start..block.end).any(|token| text.term_at(token, text.words.upcoming).is_some());
+            contents = words <= 4
+                && (block.start..block.end).any(|token| text.term_at(token, text.words.contents).is_some());
+            upcoming =
+                (block.start..block.end).any(|token| text.term_at(token, text.words.upcoming).is_some());
         }
         if contents && block.kind == BlockKind::Item {
             block.kind = BlockKind::Contents;
@@ -177,7 +194,8 @@ fn kind_of(text: &Text<'_>, block: &Block, next: Option<Block>) -> BlockKind {
         return BlockKind::Contents;
     }
     let runs_on = next.is_some_and(|next| text.is_word(next.start) && !text.is_capital(next.start));
-    let short = length <= 24 && !matches!(last, "." | ";" | "," | "!") && text.is_capital(first_word) && !runs_on;
+    let short =
+        length <= 24 && !matches!(last, "." | ";" | "," | "!") && text.is_capital(first_word) && !runs_on;
     if short { BlockKind::Heading } else { BlockKind::Paragraph }
 }
 
@@ -186,7 +204,8 @@ fn ends_in_page_number(text: &Text<'_>, block: &Block) -> bool {
     let Some(last) = text.tokens.get(block.end - 1) else { return false };
     let Some(before) = block.end.checked_sub(2).and_then(|at| text.tokens.get(at)) else { return false };
     let between = &text.document.text[before.span.end as usize..last.span.start as usize];
-    last.shape.is(Shape::NUMBER) && (between.contains('\t') || between.contains("   ") || text.word(block.end - 2) == ".")
+    last.shape.is(Shape::NUMBER)
+        && (between.contains('\t') || between.contains("   ") || text.word(block.end - 2) == ".")
 }
 
 fn sentences<'a>(text: &'a Text<'_>, at: usize, block: &'a Block) -> impl Iterator<Item = Sentence> + 'a {
@@ -207,7 +226,8 @@ fn ends_sentence(text: &Text<'_>, at: usize, block_end: usize) -> bool {
     match text.word(at) {
         "." | "!" | "?" | "…" => {}
         // A closing quote or bracket after the mark belongs to the sentence it closes.
-        "”" | "\"" | "»" | ")" | "’" | "*" if at > 0 && matches!(text.word(at - 1), "." | "!" | "?") && text.is_glued(at) => {}
+        "”" | "\"" | "»" | ")" | "’" | "*"
+            if at > 0 && matches!(text.word(at - 1), "." | "!" | "?") && text.is_glued(at) => {}
         _ => return false,
     }
     if matches!(text.word(next), "”" | "\"" | "»" | ")" | "’" | "*" | "." | "]") && text.is_glued(next) {
@@ -216,7 +236,9 @@ fn ends_sentence(text: &Text<'_>, at: usize, block_end: usize) -> bool {
     if text.word(at) == "." && (text.is_glued(next) || is_abbreviation(text, at)) {
         return false;
     }
-    while next < block_end && matches!(text.word(next), "“" | "\"" | "«" | "(" | "[" | "*" | "‘" | "-" | "–" | "'") {
+    while next < block_end
+        && matches!(text.word(next), "“" | "\"" | "«" | "(" | "[" | "*" | "‘" | "-" | "–" | "'")
+    {
         next += 1;
     }
     let shape = text.shape(next);
@@ -229,10 +251,9 @@ fn is_abbreviation(text: &Text<'_>, full_stop: usize) -> bool {
     }
     let initial = text.is_capital(full_stop - 1) && text.word(full_stop - 1).chars().count() == 1;
     let listed = (full_stop.saturating_sub(5)..full_stop).any(|start| {
-        text.hits_at(start).iter().any(|hit| {
-            let tags = text.lexicon.tags_of(hit);
-            let no_end = tags.has(text.words.abbreviation) && !tags.has(text.words.may_end);
-            hit.end as usize == full_stop + 1 && (no_end || tags.has(text.words.honorific))
+        text.terms_at(start).any(|(end, term)| {
+            let no_end = term.tags.has(text.words.abbreviation) && !term.tags.has(text.words.may_end);
+            end == full_stop + 1 && (no_end || term.tags.has(text.words.honorific))
         })
     });
     initial || listed

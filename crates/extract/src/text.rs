@@ -19,21 +19,142 @@ macro_rules! words {
 }
 
 words! {
-    abbreviation "abbreviation", academic "academic", accredited "accredited", adopt "adopt", adverb "adverb", also_word "also-word",
-    auxiliary "auxiliary", behalf "behalf", caption "caption-word", conjunction "conjunction",
-    contact "contact-word", contents "contents-word", court "court", currency "currency", determiner "determiner",
-    encounter "encounter", field "field", finite "finite", first_person "first-person", former "former", future "future",
-    gender "gender", gerund "gerund", fund "fund", given_name "given-name", host "host", implement "implement", sponsor "sponsor", support "support", hold "hold", hold_place "hold-place", organize "organize", say "say", speech_act "moderate", present "present", government "government", head "head",
-    honorific "honorific", hypothetical "hypothetical", instrument_head "instrument-head",
-    jointly_with "jointly-with", magnitude "magnitude", may_end "may-end", meet "meet", meeting_head "meeting-head",
-    membership "membership", ministerial "ministerial", ministry "ministry", mission_head "mission-head", month "month",
-    negation "negation", noble "noble", not_person_after "not-person-after", not_work "not-work", not_person_before "not-person-before",
-    ordinal "ordinal", org_head "org-head", participle "participle", particle "particle", people "people-noun",
-    permanent "permanent", plural "plural", post "post", post_nominal "post-nominal", post_title "post-title",
-    preposition "preposition", profession "profession", programme_head "programme-head", pronoun "pronoun",
-    publication_head "publication-head", qualifier "qualifier", rank "rank", relative "relative",
-    religious "religious", represents "represents", resolution_head "resolution-head", short "short",
-    since "since", upcoming "upcoming-word", venue "venue", weak "weak", weekday "weekday",
+    abbreviation "abbreviation",
+    about "about",
+    academic "academic",
+    accredited "accredited",
+    adopt "adopt",
+    adverb "adverb",
+    also_word "also-word",
+    and "and",
+    article "article",
+    at "at",
+    auxiliary "auxiliary",
+    before_year "before-year",
+    bullet "bullet",
+    by "by",
+    caption "caption-word",
+    centre "centre",
+    civil "civil",
+    concerning "concerning",
+    conjunction "conjunction",
+    consensus "consensus",
+    contents "contents-word",
+    declaration "declaration",
+    definite "definite",
+    demonstrative "demonstrative",
+    described "described",
+    determiner "determiner",
+    each_state "each-state",
+    elided "elided",
+    english "english",
+    event_participle "event-participle",
+    every "every",
+    field "field",
+    fight "fight",
+    finite "finite",
+    for_ "for",
+    former "former",
+    french "french",
+    from "from",
+    fund "fund",
+    future "future",
+    gender "gender",
+    gerund "gerund",
+    given_name "given-name",
+    government "government",
+    habitual "habitual",
+    head "head",
+    hold_place "hold-place",
+    honorific "honorific",
+    host "host",
+    hypothetical "hypothetical",
+    implement "implement",
+    in_ "in",
+    including "including",
+    indefinite "indefinite",
+    instrument_head "instrument-head",
+    international "international",
+    international_bodies "international-bodies",
+    invariable "invariable",
+    joins_name "joins-name",
+    jointly_with "jointly-with",
+    may_end "may-end",
+    meet "meet",
+    meeting_head "meeting-head",
+    membership "membership",
+    ministerial "ministerial",
+    ministry "ministry",
+    mission_head "mission-head",
+    month "month",
+    month_verb "month-verb",
+    national "national",
+    negation "negation",
+    ngo "ngo",
+    noble "noble",
+    not_person_after "not-person-after",
+    not_person_before "not-person-before",
+    not_work "not-work",
+    noun_or_verb "noun-or-verb",
+    number_mark "number-mark",
+    numbered_part "numbered-part",
+    of "of",
+    office_post "office-post",
+    ordinal "ordinal",
+    ordinal_suffix "ordinal-suffix",
+    org_head "org-head",
+    organize "organize",
+    participle "participle",
+    particle "particle",
+    people "people-noun",
+    permanent "permanent",
+    plural "plural",
+    possessive "possessive",
+    post "post",
+    post_modifier "post-modifier",
+    post_nominal "post-nominal",
+    post_title "post-title",
+    prefix "prefix",
+    preposition "preposition",
+    present "present",
+    programme_head "programme-head",
+    pronoun "pronoun",
+    publication_head "publication-head",
+    range "range",
+    rank "rank",
+    recurring "recurring",
+    relative "relative",
+    religious "religious",
+    represents "represents",
+    resolution "resolution",
+    resolution_head "resolution-head",
+    resolution_series "resolution-series",
+    say "say",
+    schedule "schedule",
+    sequence "sequence",
+    series "series",
+    short "short",
+    since "since",
+    singular "singular",
+    speech_act "moderate",
+    sponsor "sponsor",
+    standing "standing",
+    stands_for_state "stands-for-state",
+    subject_pronoun "subject-pronoun",
+    support "support",
+    theme "theme",
+    to "to",
+    topic_gerund "topic-gerund",
+    towards "towards",
+    upcoming "upcoming-word",
+    venue "venue",
+    vote "vote",
+    weak "weak",
+    weekday "weekday",
+    when "when",
+    with "with",
+    within "within",
+    work_noun "work-noun",
 }
 
 /// A document made ready for the rules.
@@ -43,28 +164,38 @@ pub(crate) struct Text<'a> {
     pub(crate) words: Words,
     pub(crate) tokens: Tokens,
     hits: Vec<Hit>,
+    /// For each hit its term, where it is one.
+    terms: Vec<Option<&'a TermEntry>>,
     /// For each token the first of its hits, and one more for the end.
     first_hit: Vec<u32>,
     /// The tags of each token by itself.
     tags: Vec<TagSet>,
+    /// The tags of all terms that start at each token: most questions are answered "no" by them.
+    starting: Vec<TagSet>,
 }
 
 impl<'a> Text<'a> {
     pub(crate) fn new(document: &'a Document, lexicon: &'a Lexicon) -> Self {
         let tokens = Tokens::of(&document.text);
         let hits = lexicon.scan(&tokens);
+        let terms: Vec<Option<&TermEntry>> = hits.iter().map(|hit| lexicon.term_of(hit)).collect();
         let mut first_hit = vec![0; tokens.len() + 1];
         let mut tags = vec![TagSet::default(); tokens.len()];
-        for hit in &hits {
-            first_hit[hit.start as usize + 1] += 1;
+        let mut starting = tags.clone();
+        for (hit, term) in hits.iter().zip(&terms) {
+            let start = hit.start as usize;
+            first_hit[start + 1] += 1;
+            let own = term.map_or(TagSet::default(), |term| term.tags);
+            starting[start] = starting[start].union(own);
             if hit.end == hit.start + 1 {
-                tags[hit.start as usize] = lexicon.tags_of(hit);
+                tags[start] = own;
             }
         }
         for at in 1..first_hit.len() {
             first_hit[at] += first_hit[at - 1];
         }
-        Self { document, lexicon, words: Words::of(lexicon), tokens, hits, first_hit, tags }
+        let words = Words::of(lexicon);
+        Self { document, lexicon, words, tokens, hits, terms, first_hit, tags, starting }
     }
 
     pub(crate) fn len(&self) -> usize {
@@ -109,6 +240,12 @@ impl<'a> Text<'a> {
         self.tags(at).has(tag)
     }
 
+    /// Whether the single token has one of the tags.
+    pub(crate) fn any(&self, at: usize, tags: &[Tag]) -> bool {
+        let own = self.tags(at);
+        tags.iter().any(|tag| own.has(*tag))
+    }
+
     /// Every entry that starts at the token, longest first.
     pub(crate) fn hits_at(&self, at: usize) -> &[Hit] {
         match (self.first_hit.get(at), self.first_hit.get(at + 1)) {
@@ -117,17 +254,35 @@ impl<'a> Text<'a> {
         }
     }
 
+    /// Every term that starts at the token with its end, longest first.
+    pub(crate) fn terms_at(&self, at: usize) -> impl Iterator<Item = (usize, &'a TermEntry)> {
+        let hits = match (self.first_hit.get(at), self.first_hit.get(at + 1)) {
+            (Some(start), Some(end)) => *start as usize..*end as usize,
+            _ => 0..0,
+        };
+        let (hits, terms) = (&self.hits[hits.clone()], &self.terms[hits]);
+        hits.iter().zip(terms).filter_map(|(hit, term)| Some((hit.end as usize, (*term)?)))
+    }
+
+    /// The tags of all terms that start at the token, short and long.
+    pub(crate) fn tags_starting(&self, at: usize) -> TagSet {
+        self.starting.get(at).copied().unwrap_or_default()
+    }
+
     /// The longest term with the tag that starts at the token: its end and the term.
     pub(crate) fn term_at(&self, at: usize, tag: Tag) -> Option<(usize, &'a TermEntry)> {
-        self.hits_at(at).iter().find_map(|hit| {
-            let term = self.lexicon.term_of(hit)?;
-            term.tags.has(tag).then_some((hit.end as usize, term))
-        })
+        if !self.tags_starting(at).has(tag) {
+            return None;
+        }
+        self.terms_at(at).find(|(_, term)| term.tags.has(tag))
     }
 
     /// The value that the longest term with the tag gives it.
     pub(crate) fn value_at(&self, at: usize, tag: Tag) -> Option<(usize, &'a str)> {
-        self.hits_at(at).iter().find_map(|hit| Some((hit.end as usize, self.lexicon.term_of(hit)?.value(tag)?)))
+        if !self.tags_starting(at).has(tag) {
+            return None;
+        }
+        self.terms_at(at).find_map(|(end, term)| Some((end, term.value(tag)?)))
     }
 
     /// The name senses of a hit whose case fits the surface, unambiguous ones only.
@@ -157,7 +312,8 @@ impl<'a> Text<'a> {
     /// The state whose name, not adjective, stands at the token.
     pub(crate) fn state_name_at(&self, at: usize) -> Option<(usize, u32)> {
         self.hits_at(at).iter().find_map(|hit| {
-            let is_state = |sense: &NameSense<'_>| !sense.adjective && sense.entry.class == liaison_model::Class::State;
+            let is_state =
+                |sense: &NameSense<'_>| !sense.adjective && sense.entry.class == liaison_model::Class::State;
             let sense = self.senses(hit).find(is_state)?;
             Some((hit.end as usize, sense.id))
         })
@@ -199,10 +355,11 @@ pub(crate) struct NameSense<'a> {
 }
 
 /// The folded form of a name for comparison: words only, without a leading article.
-pub(crate) fn name_key(name: &str) -> String {
+pub(crate) fn name_key(text: &Text<'_>, name: &str) -> String {
     let folded = fold(name);
     let words: Vec<&str> =
         folded.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
-    let skip = usize::from(words.len() > 1 && matches!(words.first(), Some(&("the" | "la" | "le" | "les" | "l"))));
+    let article = |word: &&str| text.lexicon.term(word).is_some_and(|term| term.tags.has(text.words.article));
+    let skip = usize::from(words.len() > 1 && words.first().is_some_and(article));
     words[skip..].join(" ")
 }

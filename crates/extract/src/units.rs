@@ -43,9 +43,7 @@ impl<'a> Units<'a> {
                     at = past_alias(text, mention).min(sentence.end);
                 }
                 None => {
-                    for hit in text.hits_at(at) {
-                        tags = tags.union(text.lexicon.tags_of(hit));
-                    }
+                    tags = tags.union(text.tags_starting(at));
                     units.push(Unit::Token(at));
                     at += 1;
                 }
@@ -90,10 +88,10 @@ impl<'a> Units<'a> {
     /// The end, in units, of the longest term with all the tags that starts at a unit.
     pub(crate) fn term_end(&self, text: &Text<'_>, at: usize, tags: TagSet) -> Option<usize> {
         let Some(Unit::Token(token)) = self.get(at) else { return None };
-        let end = text.hits_at(token).iter().find_map(|hit| {
-            let own = text.lexicon.tags_of(hit);
-            (own.has_all(tags)).then_some(hit.end as usize)
-        })?;
+        if !text.tags_starting(token).has_all(tags) {
+            return None;
+        }
+        let (end, _) = text.terms_at(token).find(|(_, term)| term.tags.has_all(tags))?;
         // A term of several tokens spans as many units: mentions inside it would have hidden it.
         let units = end - token;
         (0..units).all(|step| self.get(at + step) == Some(Unit::Token(token + step))).then_some(at + units)
@@ -101,7 +99,7 @@ impl<'a> Units<'a> {
 
     /// A token that is neither a mention nor the end of a clause, nor the "by" that turns a verb round.
     pub(crate) fn is_plain(&self, text: &Text<'_>, at: usize) -> bool {
-        let passive = matches!(self.get(at), Some(Unit::Token(token)) if matches!(text.folded(token), "by" | "par"));
+        let passive = matches!(self.get(at), Some(Unit::Token(token)) if text.has(token, text.words.by));
         matches!(self.get(at), Some(Unit::Token(_))) && !passive && !self.is_clause_end(text, at)
     }
 
@@ -117,7 +115,7 @@ impl<'a> Units<'a> {
                 before -= 1;
                 continue;
             }
-            return !(text.has(token, text.words.preposition) && text.folded(token) != "by");
+            return !(text.has(token, text.words.preposition) && !text.has(token, text.words.by));
         }
         true
     }
@@ -133,11 +131,13 @@ impl<'a> Units<'a> {
         }
         for _ in 0..3 {
             let Some(Unit::Token(token)) = self.get(at) else { break };
-            let joins = matches!(text.word(token), "," | "/" | "&") || text.has(token, text.words.conjunction);
+            let joins =
+                matches!(text.word(token), "," | "/" | "&") || text.has(token, text.words.conjunction);
             if !joins {
                 break;
             }
-            let end = self.term_end(text, at, TagSet::default().with(text.words.conjunction)).unwrap_or(at + 1);
+            let end =
+                self.term_end(text, at, TagSet::default().with(text.words.conjunction)).unwrap_or(at + 1);
             (at, joined) = (end, true);
         }
         if !joined {
@@ -145,7 +145,10 @@ impl<'a> Units<'a> {
         }
         for _ in 0..3 {
             let Some(Unit::Token(token)) = self.get(at) else { break };
-            let article = text.has(token, text.words.determiner) || matches!(text.folded(token), "ngo" | "ngos" | "l" | "d" | "'" | "’" | "with" | "by" | "de" | "du" | "des" | "from" | "par");
+            let words = &text.words;
+            let article = text.has(token, text.words.determiner)
+                || matches!(text.word(token), "'" | "’")
+                || text.any(token, &[words.ngo, words.elided, words.with, words.by, words.of, words.from]);
             if !article {
                 break;
             }
@@ -162,10 +165,16 @@ impl<'a> Units<'a> {
 /// Past "(ACR)" behind the mention, which says nothing new.
 fn past_alias(text: &Text<'_>, mention: &Found) -> usize {
     match mention.alias {
-        Some((start, end)) if start == mention.end + 1 && text.word(mention.end) == "(" && text.word(end) == ")" => end + 1,
+        Some((start, end))
+            if start == mention.end + 1 && text.word(mention.end) == "(" && text.word(end) == ")" =>
+        {
+            end + 1
+        }
         _ => {
             // The acronym of a known name stands in brackets behind it too.
-            let acronym = text.word(mention.end) == "(" && text.word(mention.end + 2) == ")" && text.shape(mention.end + 1).is(liaison_lexicon::Shape::ALL_CAPS);
+            let acronym = text.word(mention.end) == "("
+                && text.word(mention.end + 2) == ")"
+                && text.shape(mention.end + 1).is(liaison_lexicon::Shape::ALL_CAPS);
             if acronym { mention.end + 3 } else { mention.end }
         }
     }

@@ -7,7 +7,8 @@ use liaison_model::Document;
 /// Whether a pattern, without the others, makes a claim of the text.
 fn matches(pattern: &str, text: &str) -> bool {
     let alone = Patterns::builtin().only(pattern);
-    let extraction = Extractor::new(Lexicon::builtin(), &alone).extract(&Document::plain("example.txt", text));
+    let extraction =
+        Extractor::new(Lexicon::builtin(), &alone).extract(&Document::plain("example.txt", text));
     extraction.claims.iter().any(|claim| claim.rule == pattern)
 }
 
@@ -31,6 +32,11 @@ fn every_example_holds() {
 
 #[test]
 fn every_pattern_has_an_example() {
-    let bare: Vec<&str> = Patterns::builtin().patterns.iter().filter(|pattern| pattern.yes.is_empty()).map(|pattern| pattern.name.as_str()).collect();
+    let bare: Vec<&str> = Patterns::builtin()
+        .patterns
+        .iter()
+        .filter(|pattern| pattern.yes.is_empty())
+        .map(|pattern| pattern.name.as_str())
+        .collect();
     assert!(bare.is_empty(), "without example: {}", bare.join(", "));
 }

@@ -128,7 +128,8 @@ impl Builder {
         });
         for tag in tags.split(' ').filter(|tag| !tag.is_empty()) {
             let (name, value) = tag.split_once('=').map_or((tag, None), |(name, value)| (name, Some(value)));
-            let tag = self.tag(name).ok_or_else(|| file.invalid(row.line, "more tags than an index holds"))?;
+            let tag =
+                self.tag(name).ok_or_else(|| file.invalid(row.line, "more tags than an index holds"))?;
             entry.tags = entry.tags.with(tag);
             if let Some(value) = value
                 && entry.value(tag).is_none()
@@ -162,7 +163,8 @@ impl Builder {
         let sense = Sense::Name { entry, kind, case: case_rule(alias), ambiguous, language };
         let senses = self.keys.entry(key).or_default();
         // The main name stands before the alias that repeats it.
-        let known = senses.iter().any(|known| matches!(known, Sense::Name { entry: other, .. } if *other == entry));
+        let known =
+            senses.iter().any(|known| matches!(known, Sense::Name { entry: other, .. } if *other == entry));
         if !known {
             senses.push(sense);
         }

@@ -27,7 +27,11 @@ pub struct Lexicon {
 impl std::fmt::Debug for Lexicon {
     fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         let (names, terms) = (self.names.len(), self.terms.len());
-        formatter.debug_struct("Lexicon").field("names", &names).field("terms", &terms).finish_non_exhaustive()
+        formatter
+            .debug_struct("Lexicon")
+            .field("names", &names)
+            .field("terms", &terms)
+            .finish_non_exhaustive()
     }
 }
 
@@ -38,8 +42,10 @@ impl std::fmt::Debug for Lexicon {
 /// ```
 #[must_use]
 pub fn content_words(name: &str) -> String {
-    const SMALL: &[&str] =
-        &["of", "on", "for", "the", "and", "in", "to", "against", "de", "la", "le", "l", "d", "des", "du", "et", "les", "s", "ngo", "ong"];
+    const SMALL: &[&str] = &[
+        "of", "on", "for", "the", "and", "in", "to", "against", "de", "la", "le", "l", "d", "des", "du",
+        "et", "les", "s", "ngo", "ong",
+    ];
     let tokens = Tokens::of(name);
     let words: Vec<&str> = (0..tokens.len())
         .filter(|at| !tokens.shape(*at).is(Shape::PUNCTUATION))
@@ -57,7 +63,8 @@ impl Lexicon {
     pub fn builtin() -> &'static Self {
         static LEXICON: std::sync::OnceLock<Lexicon> = std::sync::OnceLock::new();
         LEXICON.get_or_init(|| {
-            let index = postcard::from_bytes(BUILTIN).map_err(|error| LexiconError::Damaged(error.to_string()));
+            let index =
+                postcard::from_bytes(BUILTIN).map_err(|error| LexiconError::Damaged(error.to_string()));
             match index.and_then(Self::new) {
                 Ok(lexicon) => lexicon,
                 // The bytes are the build script's own: only a broken compiler can get here.
@@ -79,7 +86,16 @@ impl Lexicon {
         let transducer =
             Fst::new(index.transducer).map_err(|error| LexiconError::Damaged(error.to_string()))?;
         let by_key = index.names.iter().enumerate().map(|(at, name)| (name.key.clone(), at as u32)).collect();
-        Ok(Self { transducer, groups: index.groups, names: index.names, terms: index.terms, tags: index.tags, by_key, fingerprint, by_words: std::sync::OnceLock::new() })
+        Ok(Self {
+            transducer,
+            groups: index.groups,
+            names: index.names,
+            terms: index.terms,
+            tags: index.tags,
+            by_key,
+            fingerprint,
+            by_words: std::sync::OnceLock::new(),
+        })
     }
 
     /// What tells this lexicon from another: a hash of all that it holds.
@@ -123,6 +139,32 @@ impl Lexicon {
         self.term_of(hit).map_or(TagSet::default(), |term| term.tags)
     }
 
+    /// The term of some folded words, joined by blanks.
+    #[must_use]
+    pub fn term(&self, words: &str) -> Option<&TermEntry> {
+        let group = self.transducer.get(words.as_bytes())?.value();
+        self.groups.get(group as usize)?.iter().find_map(|sense| match sense {
+            Sense::Term { entry } => self.terms.get(*entry as usize),
+            Sense::Name { .. } => None,
+        })
+    }
+
+    /// Whether a name starts with a term that carries the tag: "Ministry of Justice" with one of ministries.
+    #[must_use]
+    pub fn leads_with(&self, name: &str, tag: Tag) -> bool {
+        let hits = self.scan(&Tokens::of(name));
+        hits.iter().take_while(|hit| hit.start == 0).any(|hit| self.tags_of(hit).has(tag))
+    }
+
+    /// The name entries that carry a tag of that name, with its value, in the order of the files:
+    /// `entries_with("symbol")` gives the bodies whose documents have symbols.
+    pub fn entries_with<'a>(&'a self, tag: &'a str) -> impl Iterator<Item = (&'a NameEntry, &'a str)> {
+        let value = move |entry: &'a NameEntry| {
+            entry.tags.iter().find(|(name, _)| name == tag).map(|(_, value)| value.as_str())
+        };
+        self.names.iter().filter_map(move |entry| Some((entry, value(entry)?)))
+    }
+
     /// The tag of that name; [`Tag::NONE`] when no term carries it.
     #[must_use]
     pub fn tag(&self, name: &str) -> Tag {
@@ -153,7 +195,9 @@ impl Lexicon {
     pub fn organisation_of_words(&self, words: &str) -> Option<u32> {
         let by_words = self.by_words.get_or_init(|| {
             let mut known: HashMap<String, u32> = HashMap::new();
-            for (at, entry) in self.names.iter().enumerate().filter(|(_, entry)| entry.class.is_organization()) {
+            for (at, entry) in
+                self.names.iter().enumerate().filter(|(_, entry)| entry.class.is_organization())
+            {
                 for name in [&entry.en, &entry.fr] {
                     let words = content_words(name);
                     if words.split(' ').count() >= 3 {
@@ -183,14 +227,18 @@ impl Lexicon {
         let capitals = || {
             (start..end).all(|at| {
                 let shape = tokens.shape(at);
-                !shape.is(Shape::WORD) || shape.is(Shape::ALL_CAPS) || (shape.is(Shape::CAPITALISED) && tokens.folded(at).len() == 1)
+                !shape.is(Shape::WORD)
+                    || shape.is(Shape::ALL_CAPS)
+                    || (shape.is(Shape::CAPITALISED) && tokens.folded(at).len() == 1)
             })
         };
         let first_capital = || words().next().is_some_and(|shape| shape.is(Shape::CAPITALISED));
         match rule {
             CaseRule::Any => true,
             CaseRule::Title => first_capital(),
-            CaseRule::Acronym => capitals() || (first_capital() && end - start == 1 && tokens.folded(start).len() >= 4),
+            CaseRule::Acronym => {
+                capitals() || (first_capital() && end - start == 1 && tokens.folded(start).len() >= 4)
+            }
         }
     }
 }

@@ -142,9 +142,14 @@ fn rows(path: &Path, header: &[&str]) -> Result<Vec<Row>, LexiconError> {
             return Err(invalid(line, format!("blanks around '{cell}'; take them off")));
         }
         match rows.last().map(|row| row.cells[0].as_str().cmp(cells[0].as_str())) {
-            Some(std::cmp::Ordering::Equal) => return Err(invalid(line, format!("'{}' stands twice", cells[0]))),
+            Some(std::cmp::Ordering::Equal) => {
+                return Err(invalid(line, format!("'{}' stands twice", cells[0])));
+            }
             Some(std::cmp::Ordering::Greater) => {
-                return Err(invalid(line, format!("'{}' is out of order; sort the file with LC_ALL=C sort", cells[0])));
+                return Err(invalid(
+                    line,
+                    format!("'{}' is out of order; sort the file with LC_ALL=C sort", cells[0]),
+                ));
             }
             _ => rows.push(Row { line, cells }),
         }

@@ -64,7 +64,8 @@ impl Tokens {
     /// The tokens of a text. O(n) in its length.
     #[must_use]
     pub fn of(text: &str) -> Self {
-        let mut tokens = Self { tokens: Vec::with_capacity(text.len() / 5), folded: String::with_capacity(text.len()) };
+        let mut tokens =
+            Self { tokens: Vec::with_capacity(text.len() / 5), folded: String::with_capacity(text.len()) };
         let (mut previous_end, mut line_start) = (usize::MAX, true);
         let mut letters = text.char_indices().peekable();
         while let Some((start, letter)) = letters.next() {
@@ -76,7 +77,9 @@ impl Tokens {
             }
             let mut end = start + letter.len_utf8();
             let in_word = letter.is_alphanumeric();
-            while in_word && let Some((at, _)) = letters.next_if(|(_, next)| next.is_alphanumeric() || is_mark(*next)) {
+            while in_word
+                && let Some((at, _)) = letters.next_if(|(_, next)| next.is_alphanumeric() || is_mark(*next))
+            {
                 end = at + text[at..].chars().next().map_or(1, char::len_utf8);
             }
             let glued = previous_end == start;
@@ -196,9 +199,10 @@ mod tests {
 
     #[test]
     fn words_numbers_and_marks_are_kept_apart() {
-        check("From 14-18 May, in Côte d’Ivoire.", &[
-            "From", "14", "-", "18", "May", ",", "in", "Côte", "d", "’", "Ivoire", ".",
-        ]);
+        check(
+            "From 14-18 May, in Côte d’Ivoire.",
+            &["From", "14", "-", "18", "May", ",", "in", "Côte", "d", "’", "Ivoire", "."],
+        );
         check("", &[]);
         check("\u{feff}E/CN.15/2018", &["E", "/", "CN", ".", "15", "/", "2018"]);
         check("Jelac\u{30c}ic\u{301}", &["Jelac\u{30c}ic\u{301}"]);

@@ -28,7 +28,10 @@ impl Captures {
 pub(crate) fn matches(text: &Text<'_>, units: &Units<'_>, nodes: &[Node]) -> Vec<Captures> {
     let mut found = Vec::new();
     for start in 0..units.len() {
-        let leads = matches!(nodes.first().map(|node| &node.atom), Some(Atom::Mention { slot: Some(Slot::Subject), .. }));
+        let leads = matches!(
+            nodes.first().map(|node| &node.atom),
+            Some(Atom::Mention { slot: Some(Slot::Subject), .. })
+        );
         if leads && !units.may_lead(text, start) {
             continue;
         }
@@ -62,7 +65,11 @@ impl Run<'_, '_> {
                 // A mention or group of an earlier try leaves nothing behind.
                 self.held.truncate(before);
                 let Some(end) = self.take(&node.atom, at, end) else { continue };
-                let next = if times + 1 < node.most && end > at { self.repeat(node, rest, end, times + 1) } else { self.sequence(rest, end) };
+                let next = if times + 1 < node.most && end > at {
+                    self.repeat(node, rest, end, times + 1)
+                } else {
+                    self.sequence(rest, end)
+                };
                 if next.is_some() {
                     return next;
                 }
@@ -75,7 +82,13 @@ impl Run<'_, '_> {
     /// The ends that an atom may have from `at`, the preferred one first.
     fn ends(&mut self, atom: &Atom, at: usize) -> Vec<usize> {
         match atom {
-            Atom::Start => if at == 0 { vec![at] } else { Vec::new() },
+            Atom::Start => {
+                if at == 0 {
+                    vec![at]
+                } else {
+                    Vec::new()
+                }
+            }
             Atom::Words(words) => {
                 let fits = matches!(self.units.get(at), Some(Unit::Token(token)) if words.iter().any(|word| word == self.text.folded(token)));
                 if fits { vec![at + 1] } else { Vec::new() }
@@ -86,17 +99,22 @@ impl Run<'_, '_> {
                 if fits { vec![at + 1] } else { Vec::new() }
             }
             Atom::Gap(most) => {
-                let free = (at..self.units.len().min(at + most)).take_while(|unit| self.units.is_plain(self.text, *unit)).count();
+                let free = (at..self.units.len().min(at + most))
+                    .take_while(|unit| self.units.is_plain(self.text, *unit))
+                    .count();
                 (at..=at + free).collect()
             }
             Atom::Wild(most) => {
-                let free = (at..self.units.len().min(at + most)).take_while(|unit| !self.units.is_clause_end(self.text, *unit)).count();
+                let free = (at..self.units.len().min(at + most))
+                    .take_while(|unit| !self.units.is_clause_end(self.text, *unit))
+                    .count();
                 (at..=at + free).collect()
             }
             Atom::Group(alternatives) => {
                 let mut ends = Vec::new();
                 for nodes in alternatives {
-                    let mut run = Run { text: self.text, units: self.units, budget: self.budget / 4, held: Vec::new() };
+                    let mut run =
+                        Run { text: self.text, units: self.units, budget: self.budget / 4, held: Vec::new() };
                     if let Some(end) = run.sequence(nodes, at)
                         && !ends.contains(&end)
                     {
@@ -117,7 +135,9 @@ impl Run<'_, '_> {
                     return Some(end);
                 }
                 let mut end = end;
-                while let Some(next) = self.units.next_in_list(self.text, end, *classes).filter(|next| next - at < LONGEST_LIST) {
+                while let Some(next) =
+                    self.units.next_in_list(self.text, end, *classes).filter(|next| next - at < LONGEST_LIST)
+                {
                     self.hold(*slot, next);
                     end = next + 1;
                 }

@@ -87,6 +87,20 @@ pub struct Pattern {
     pub(crate) anchor: TagSet,
 }
 
+impl Pattern {
+    /// A pattern of which only the name is known yet.
+    fn blank(name: &str) -> Self {
+        Self {
+            name: name.to_owned(),
+            yes: Vec::new(),
+            no: Vec::new(),
+            links: Vec::new(),
+            nodes: Vec::new(),
+            anchor: TagSet::default(),
+        }
+    }
+}
+
 /// All patterns, ready to match.
 #[derive(Debug, Clone, Default)]
 pub struct Patterns {
@@ -130,7 +144,8 @@ impl Patterns {
     /// # Errors
     /// When a file cannot be read or breaks the grammar; file and line are named.
     pub fn from_dir(dir: &Path, lexicon: &Lexicon) -> Result<Self, PatternError> {
-        let unreadable = |path: &Path, source| PatternError::Unreadable { path: path.display().to_string(), source };
+        let unreadable =
+            |path: &Path, source| PatternError::Unreadable { path: path.display().to_string(), source };
         let mut paths = Vec::new();
         for entry in std::fs::read_dir(dir).map_err(|source| unreadable(dir, source))? {
             let path = entry.map_err(|source| unreadable(dir, source))?.path();
@@ -144,7 +159,8 @@ impl Patterns {
             let text = std::fs::read_to_string(path).map_err(|source| unreadable(path, source))?;
             files.push((path.display().to_string(), text));
         }
-        let files: Vec<(&str, &str)> = files.iter().map(|(path, text)| (path.as_str(), text.as_str())).collect();
+        let files: Vec<(&str, &str)> =
+            files.iter().map(|(path, text)| (path.as_str(), text.as_str())).collect();
         Self::parse(&files, lexicon)
     }
 
@@ -158,41 +174,56 @@ impl Patterns {
     }
 }
 
-fn parse_file(path: &str, text: &str, lexicon: &Lexicon, patterns: &mut Vec<Pattern>) -> Result<(), PatternError> {
-    let invalid = |line: usize, reason: String| PatternError::Invalid { path: path.to_owned(), line, reason };
+fn parse_file(
+    path: &str,
+    text: &str,
+    lexicon: &Lexicon,
+    patterns: &mut Vec<Pattern>,
+) -> Result<(), PatternError> {
     let mut macros: Vec<(String, Vec<Node>)> = Vec::new();
     for (at, line) in text.lines().enumerate() {
-        let number = at + 1;
         let line = line.trim();
         if line.is_empty() || line.starts_with('#') {
             continue;
         }
-        let (word, rest) = line.split_once(char::is_whitespace).unwrap_or((line, ""));
-        let rest = rest.trim();
-        if word == "let" {
-            let (name, source) = rest.split_once('=').ok_or_else(|| invalid(number, "write: let NAME = ELEMENTS".to_owned()))?;
-            let nodes = sequence(source, lexicon, &macros).map_err(|reason| invalid(number, reason))?;
+        parse_line(line, lexicon, &mut macros, patterns).map_err(|reason| PatternError::Invalid {
+            path: path.to_owned(),
+            line: at + 1,
+            reason,
+        })?;
+    }
+    Ok(())
+}
+
+fn parse_line(
+    line: &str,
+    lexicon: &Lexicon,
+    macros: &mut Vec<(String, Vec<Node>)>,
+    patterns: &mut Vec<Pattern>,
+) -> Result<(), String> {
+    let (keyword, rest) = line.split_once(char::is_whitespace).unwrap_or((line, ""));
+    let rest = rest.trim();
+    let twice = keyword == "pattern" && patterns.iter().any(|pattern| pattern.name == rest);
+    match (keyword, patterns.last_mut()) {
+        ("let", _) => {
+            let (name, source) = rest.split_once('=').ok_or("write: let NAME = ELEMENTS")?;
+            let nodes = sequence(source, lexicon, macros)?;
             macros.push((name.trim().to_owned(), nodes));
-            continue;
         }
-        if word == "pattern" {
-            if patterns.iter().any(|pattern| pattern.name == rest) {
-                return Err(invalid(number, format!("pattern '{rest}' stands twice")));
-            }
-            let (links, nodes) = (Vec::new(), Vec::new());
-            patterns.push(Pattern { name: rest.to_owned(), yes: Vec::new(), no: Vec::new(), links, nodes, anchor: TagSet::default() });
-            continue;
+        _ if twice => return Err(format!("pattern '{rest}' stands twice")),
+        ("pattern", _) => patterns.push(Pattern::blank(rest)),
+        (_, None) => return Err("begin with: pattern NAME".to_owned()),
+        ("links", Some(pattern)) => pattern.links = links(rest)?,
+        ("match", Some(pattern)) => {
+            pattern.nodes = sequence(rest, lexicon, macros)?;
+            pattern.anchor = anchor(&pattern.nodes);
         }
-        let pattern = patterns.last_mut().ok_or_else(|| invalid(number, "begin with: pattern NAME".to_owned()))?;
-        match word {
-            "links" => pattern.links = links(rest).map_err(|reason| invalid(number, reason))?,
-            "match" => {
-                pattern.nodes = sequence(rest, lexicon, &macros).map_err(|reason| invalid(number, reason))?;
-                pattern.anchor = anchor(&pattern.nodes);
-            }
-            "yes" => pattern.yes.push(rest.to_owned()),
-            "no" => pattern.no.push(rest.to_owned()),
-            other => return Err(invalid(number, format!("'{other}' is no word of a pattern; use pattern, links, match, yes, no or let"))),
+        ("yes", Some(pattern)) => pattern.yes.push(rest.to_owned()),
+        ("no", Some(pattern)) => pattern.no.push(rest.to_owned()),
+        (other, _) => {
+            return Err(format!(
+                "'{other}' is no word of a pattern; use pattern, links, match, yes, no or let"
+            ));
         }
     }
     Ok(())
@@ -203,9 +234,13 @@ fn links(source: &str) -> Result<Vec<LinkShape>, String> {
     source
         .split(',')
         .map(|link| {
-            let (property, ends) = link.split_once(':').ok_or_else(|| format!("'{link}' is no link; write: PROPERTY: s -> o"))?;
-            let (from, to) = ends.split_once("->").ok_or_else(|| format!("'{ends}' has no arrow; write: s -> o"))?;
-            let property = Property::from_name(property.trim()).ok_or_else(|| format!("'{}' is no property of the ontology", property.trim()))?;
+            let (property, ends) = link
+                .split_once(':')
+                .ok_or_else(|| format!("'{link}' is no link; write: PROPERTY: s -> o"))?;
+            let (from, to) =
+                ends.split_once("->").ok_or_else(|| format!("'{ends}' has no arrow; write: s -> o"))?;
+            let property = Property::from_name(property.trim())
+                .ok_or_else(|| format!("'{}' is no property of the ontology", property.trim()))?;
             Ok(LinkShape { property, from: slot(from.trim())?, to: slot(to.trim())? })
         })
         .collect()
@@ -235,7 +270,12 @@ fn sequence(source: &str, lexicon: &Lexicon, macros: &Macros) -> Result<Vec<Node
 type Words<'a> = std::iter::Peekable<std::str::SplitWhitespace<'a>>;
 
 /// Sequences parted by `|` up to the closing bracket, and what stands glued to that bracket.
-fn alternatives(words: &mut Words<'_>, lexicon: &Lexicon, macros: &Macros, depth: usize) -> Result<(Vec<Vec<Node>>, String), String> {
+fn alternatives(
+    words: &mut Words<'_>,
+    lexicon: &Lexicon,
+    macros: &Macros,
+    depth: usize,
+) -> Result<(Vec<Vec<Node>>, String), String> {
     let mut alternatives = vec![Vec::new()];
     while let Some(word) = words.next() {
         match word {
@@ -339,7 +379,9 @@ fn anchor(nodes: &[Node]) -> TagSet {
         .iter()
         .filter(|node| node.least > 0)
         .find_map(|node| match &node.atom {
-            Atom::Term(tags, set) => tags.first().map(|first| (*first, *set)).map(|(first, _)| TagSet::default().with(first)),
+            Atom::Term(tags, set) => {
+                tags.first().map(|first| (*first, *set)).map(|(first, _)| TagSet::default().with(first))
+            }
             Atom::Group(alternatives) => {
                 let anchors: Vec<TagSet> = alternatives.iter().map(|nodes| anchor(nodes)).collect();
                 let all = anchors.iter().all(|anchor| !anchor.is_empty());

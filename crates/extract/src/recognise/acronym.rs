@@ -4,6 +4,8 @@
 //! biomedical text": the letters of the short form are found from right to left in the words before
 //! it; inner words may be skipped. Where a mention already ends before the bracket it is the long form.
 
+use std::collections::BTreeMap;
+
 use liaison_lexicon::Shape;
 use liaison_model::Class;
 
@@ -21,17 +23,25 @@ pub(crate) fn acronyms(text: &Text<'_>, segments: &Segments, found: &mut [Found]
         if text.word(open) != "(" {
             continue;
         }
-        let Some((short_end, close)) = short_form(text, open + 1) else {
+        let Some(short_end) = short_form(text, open + 1) else {
             new.extend(long_in_brackets(text, open, found));
             continue;
         };
         let alias = Some((open + 1, short_end));
-        let known = found.iter().any(|mention| mention.end == open && mention.entry.is_some() && mention.class.is_organization());
+        let known = found
+            .iter()
+            .any(|mention| mention.end == open && mention.entry.is_some() && mention.class.is_organization());
         // "the 27th Commission on X (CX)": the acronym is the body's, not the session's.
-        let fits = |mention: &Found| mention.end == open && !matches!(mention.class, Class::Place | Class::Person | Class::State) && !(known && mention.class == Class::Meeting);
-        if let Some(mention) = found.iter_mut().filter(|mention| fits(mention)).max_by_key(|mention| mention.end - mention.start) {
+        let fits = |mention: &Found| {
+            mention.end == open
+                && !matches!(mention.class, Class::Place | Class::Person | Class::State)
+                && !(known && mention.class == Class::Meeting)
+        };
+        if let Some(mention) =
+            found.iter_mut().filter(|mention| fits(mention)).max_by_key(|mention| mention.end - mention.start)
+        {
             mention.alias = mention.alias.or(alias);
-        } else if let Some(long) = long_form(text, segments, open, short_end, close)
+        } else if let Some(long) = long_form(text, segments, open, short_end)
             && let Some(class) = class_of(text, long, open)
         {
             new.push(Found { alias, ..Found::new(long, open, class, "acronym-long-form", WEIGHT) });
@@ -41,14 +51,17 @@ pub(crate) fn acronyms(text: &Text<'_>, segments: &Segments, found: &mut [Found]
 }
 
 /// A short form of 2 to 10 characters in brackets, possibly with small letters and hyphens: "OSR/CTHB".
-fn short_form(text: &Text<'_>, start: usize) -> Option<(usize, usize)> {
+fn short_form(text: &Text<'_>, start: usize) -> Option<usize> {
     let close = (start..text.len().min(start + 6)).find(|at| text.word(*at) == ")")?;
     let surface: String = (start..close).map(|at| text.word(at)).collect();
     let capitals = surface.chars().filter(|letter| letter.is_uppercase()).count();
     let letters = surface.chars().filter(|letter| letter.is_alphabetic()).count();
     let state = text.state_name_at(start).is_some();
-    let fits = (2..=12).contains(&surface.chars().count()) && capitals >= 2 && capitals * 2 >= letters && close - start <= 4;
-    (fits && !state).then_some((close, close))
+    let fits = (2..=12).contains(&surface.chars().count())
+        && capitals >= 2
+        && capitals * 2 >= letters
+        && close - start <= 4;
+    (fits && !state).then_some(close)
 }
 
 /// "OCRTEH (National Office for ...)": an acronym whose long form follows in brackets.
@@ -57,7 +70,12 @@ fn long_in_brackets(text: &Text<'_>, open: usize, found: &mut [Found]) -> Option
     if !text.shape(before).is(Shape::ALL_CAPS) || text.word(before).chars().count() < 3 {
         return None;
     }
-    let long = found.iter_mut().find(|mention| mention.start == open + 1 && mention.end - mention.start > 2 && text.word(mention.end) == ")" && mention.class.is_organization())?;
+    let long = found.iter_mut().find(|mention| {
+        mention.start == open + 1
+            && mention.end - mention.start > 2
+            && text.word(mention.end) == ")"
+            && mention.class.is_organization()
+    })?;
     long.alias = Some((before, open));
     let mut short = Found::new(before, open, long.class, "acronym-short-form", WEIGHT);
     (short.state, short.alias) = (long.state, Some((long.start, long.end)));
@@ -65,16 +83,19 @@ fn long_in_brackets(text: &Text<'_>, open: usize, found: &mut [Found]) -> Option
 }
 
 /// The start of the words before the bracket whose letters spell the short form.
-fn long_form(text: &Text<'_>, segments: &Segments, open: usize, short_end: usize, _close: usize) -> Option<usize> {
+fn long_form(text: &Text<'_>, segments: &Segments, open: usize, short_end: usize) -> Option<usize> {
     let sentence = segments.sentence_of(open)?.1;
     let first = sentence.start.max(open.saturating_sub(MOST_WORDS));
-    let letters: Vec<char> = text.folded_run(open + 1, short_end).chars().filter(char::is_ascii_alphanumeric).collect();
+    let letters: Vec<char> =
+        text.folded_run(open + 1, short_end).chars().filter(char::is_ascii_alphanumeric).collect();
     let mut wanted = letters.len();
     let mut at = open;
     while wanted > 0 {
         at = at.checked_sub(1).filter(|at| *at >= first)?;
         let word = text.folded(at);
-        if !text.is_word(at) && !text.is_punctuation(at) || matches!(text.word(at), "(" | ")" | "," | ";" | ":") {
+        if !text.is_word(at) && !text.is_punctuation(at)
+            || matches!(text.word(at), "(" | ")" | "," | ";" | ":")
+        {
             return None;
         }
         if word.starts_with(letters[wanted - 1]) && (text.is_capital(at) || wanted > 1) {
@@ -87,7 +108,8 @@ fn long_form(text: &Text<'_>, segments: &Segments, open: usize, short_end: usize
 /// What a long form is, by the head nouns among its words.
 fn class_of(text: &Text<'_>, start: usize, end: usize) -> Option<Class> {
     let words = &text.words;
-    let state = (start..end).any(|at| text.state_adjective_at(at).is_some() || text.state_name_at(at).is_some());
+    let state =
+        (start..end).any(|at| text.state_adjective_at(at).is_some() || text.state_name_at(at).is_some());
     let kinds = [
         (words.instrument_head, Class::LegalInstrument),
         (words.publication_head, Class::Publication),
@@ -95,8 +117,34 @@ fn class_of(text: &Text<'_>, start: usize, end: usize) -> Option<Class> {
     ];
     let org = (start..end).find_map(|at| text.value_at(at, words.org_head));
     match org {
-        Some((_, "inherit")) => Some(if state { Class::StateBody } else { Class::IntergovernmentalOrganization }),
+        Some((_, "inherit")) => {
+            Some(if state { Class::StateBody } else { Class::IntergovernmentalOrganization })
+        }
         Some((_, class)) => Class::from_name(class),
-        None => kinds.into_iter().find(|(head, _)| (start..end).any(|at| text.has(at, *head))).map(|(_, class)| class),
+        None => kinds
+            .into_iter()
+            .find(|(head, _)| (start..end).any(|at| text.has(at, *head)))
+            .map(|(_, class)| class),
     }
+}
+
+/// Later and earlier places where an acronym that the text defines stands alone.
+pub(crate) fn repeats(text: &Text<'_>, found: &[Found]) -> Vec<Found> {
+    let mut by_word: BTreeMap<String, &Found> = BTreeMap::new();
+    for mention in found {
+        if let Some((start, end)) = mention.alias
+            && end == start + 1
+            && text.word(start).chars().filter(|letter| letter.is_uppercase()).count() >= 2
+        {
+            by_word.entry(text.word(start).to_owned()).or_insert(mention);
+        }
+    }
+    (0..text.len())
+        .filter_map(|at| {
+            let long = by_word.get(text.word(at))?;
+            let mut repeat = Found::new(at, at + 1, long.class, "acronym-repeat", 45);
+            (repeat.entry, repeat.state, repeat.frame) = (long.entry, long.state, long.frame);
+            Some(repeat)
+        })
+        .collect()
 }

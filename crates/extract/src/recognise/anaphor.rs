@@ -3,6 +3,7 @@
 use liaison_model::{Class, MentionKind};
 
 use crate::found::Found;
+use crate::phrase::leads_complement;
 use crate::text::Text;
 
 const WEIGHT: u8 = 45;
@@ -11,19 +12,33 @@ const REACH: usize = 300;
 
 /// Bare definite or demonstrative heads of works, as mentions of the last work of their class.
 pub(crate) fn works_again(text: &Text<'_>, found: &[Found]) -> Vec<Found> {
-    let kinds = [(text.words.programme_head, Class::Programme), (text.words.publication_head, Class::Publication)];
+    let kinds =
+        [(text.words.programme_head, Class::Programme), (text.words.publication_head, Class::Publication)];
     let mut again = Vec::new();
     for at in 1..text.len() {
-        let demonstrative = matches!(text.folded(at - 1), "this" | "that" | "cette" | "ce");
-        if !demonstrative && !matches!(text.folded(at - 1), "the" | "le" | "la") {
+        let demonstrative = text.has(at - 1, text.words.demonstrative);
+        if !demonstrative && !text.has(at - 1, text.words.article) {
             continue;
         }
         let Some((_, class)) = kinds.iter().find(|(tag, _)| text.has(at, *tag)) else { continue };
-        let complemented = matches!(text.folded(at + 1), "of" | "on" | "for" | "to" | "de" | "du" | "sur") || text.is_capital(at + 1);
-        let told = found.iter().rev().find(|work| work.class == *class && work.end < at && at - work.end < REACH);
-        if let Some(told) = told.filter(|told| !complemented && (demonstrative || (told.name.0..told.name.1.max(told.end)).any(|token| text.folded(token) == text.folded(at)))) {
+        let complemented =
+            leads_complement(text, at + 1) || text.has(at + 1, text.words.to) || text.is_capital(at + 1);
+        let told =
+            found.iter().rev().find(|work| work.class == *class && work.end < at && at - work.end < REACH);
+        if let Some(told) = told.filter(|told| {
+            !complemented
+                && (demonstrative
+                    || (told.name.0..told.name.1.max(told.end))
+                        .any(|token| text.folded(token) == text.folded(at)))
+        }) {
             let mention = Found::new(at, at + 1, *class, "work-anaphor", WEIGHT);
-            again.push(Found { name: told.name, entry: told.entry, canonical: told.canonical.clone(), kind: MentionKind::Nominal, ..mention });
+            again.push(Found {
+                name: told.name,
+                entry: told.entry,
+                canonical: told.canonical.clone(),
+                kind: MentionKind::Nominal,
+                ..mention
+            });
         }
     }
     again

@@ -21,13 +21,21 @@ pub(crate) fn lexical(text: &Text<'_>) -> Vec<Found> {
     while at < text.len() {
         match name_at(text, at) {
             // "the Commission on X": the full name behind the article is meant, not "the Commission".
-            Some((end, sense)) if sense.ambiguous && name_at(text, at + 1).is_some_and(|(stop, _)| stop > end) => at += 1,
+            Some((end, sense))
+                if sense.ambiguous && name_at(text, at + 1).is_some_and(|(stop, _)| stop > end) =>
+            {
+                at += 1;
+            }
             // Regions of the world neither act nor hold meetings.
             Some((end, sense)) if is_region(sense.entry) => at = end,
             Some((end, sense)) => {
                 let mention = mention(at, end, &sense);
                 found.extend(parent_within(text, at, end, sense.entry));
-                if sense.ambiguous { unsure.push(mention) } else { found.push(mention) }
+                if sense.ambiguous {
+                    unsure.push(mention);
+                } else {
+                    found.push(mention);
+                }
                 at = end;
             }
             None => at += 1,
@@ -47,7 +55,10 @@ fn name_at<'a>(text: &Text<'a>, at: usize) -> Option<(usize, NameSense<'a>)> {
     }
     text.hits_at(at).iter().find_map(|hit| {
         let end = hit.end as usize;
-        let best = text.senses(hit).filter(|sense| !sense.adjective).min_by_key(|sense| (sense.ambiguous, rank(sense.entry.class)))?;
+        let best = text
+            .senses(hit)
+            .filter(|sense| !sense.adjective)
+            .min_by_key(|sense| (sense.ambiguous, rank(sense.entry.class)))?;
         (!continues_word(text, end)).then_some((end, best))
     })
 }
@@ -70,7 +81,11 @@ fn rank(class: Class) -> u8 {
 
 /// "Kosovo-Albanian", "non-EU": the hyphen makes it another word.
 fn continues_word(text: &Text<'_>, end: usize) -> bool {
-    text.word(end) == "-" && text.is_glued(end) && text.is_glued(end + 1) && text.is_word(end + 1) && !text.is_capital(end + 1)
+    text.word(end) == "-"
+        && text.is_glued(end)
+        && text.is_glued(end + 1)
+        && text.is_word(end + 1)
+        && !text.is_capital(end + 1)
 }
 
 fn is_part_of_compound(text: &Text<'_>, at: usize) -> bool {
@@ -78,7 +93,7 @@ fn is_part_of_compound(text: &Text<'_>, at: usize) -> bool {
         && text.is_glued(at)
         && text.word(at - 1) == "-"
         && text.is_glued(at - 1)
-        && matches!(text.folded(at - 2), "non" | "anti" | "pro" | "ex")
+        && text.has(at - 2, text.words.prefix)
 }
 
 /// "OSCE Presence in Albania" names the OSCE too: the parent that the lexicon gives, within the name.
@@ -87,10 +102,18 @@ fn parent_within(text: &Text<'_>, start: usize, end: usize, entry: &NameEntry) -
         return None;
     }
     (start..end).find_map(|at| {
-        text.hits_at(at).iter().filter(|hit| (hit.end as usize) - at < end - start && hit.end as usize <= end).find_map(|hit| {
-            let sense = text.senses(hit).find(|sense| !sense.adjective && !sense.ambiguous && entry.part_of.contains(&sense.entry.key))?;
-            Some(Found { entry: Some(sense.id), ..Found::new(at, hit.end as usize, sense.entry.class, "lexicon-parent", SHORT) })
-        })
+        text.hits_at(at)
+            .iter()
+            .filter(|hit| (hit.end as usize) - at < end - start && hit.end as usize <= end)
+            .find_map(|hit| {
+                let sense = text.senses(hit).find(|sense| {
+                    !sense.adjective && !sense.ambiguous && entry.part_of.contains(&sense.entry.key)
+                })?;
+                Some(Found {
+                    entry: Some(sense.id),
+                    ..Found::new(at, hit.end as usize, sense.entry.class, "lexicon-parent", SHORT)
+                })
+            })
     })
 }
 
@@ -109,8 +132,12 @@ fn stands_as_place(text: &Text<'_>, mention: &Found) -> bool {
     if !matches!(mention.class, Class::Place | Class::State) {
         return false;
     }
-    let introduced = mention.start.checked_sub(1).is_some_and(|before| matches!(text.folded(before), "in" | "a" | "to" | "from"));
-    let beside_state = matches!(text.word(mention.end), "," | "(") && text.state_name_at(mention.end + 1).is_some();
+    let introduced = mention
+        .start
+        .checked_sub(1)
+        .is_some_and(|before| text.any(before, &[text.words.in_, text.words.to, text.words.from]));
+    let beside_state =
+        matches!(text.word(mention.end), "," | "(") && text.state_name_at(mention.end + 1).is_some();
     let calendar = text.word(mention.end) == ":" && mention.start > 1 && text.word(mention.start - 1) == ",";
     (introduced && (beside_state || mention.class == Class::State)) || calendar
 }
@@ -149,19 +176,24 @@ fn second_adjective(text: &Text<'_>, end: usize) -> Option<(usize, usize, u32)> 
 }
 
 fn stands_for_state(text: &Text<'_>, at: usize) -> bool {
-    matches!(text.folded(at), "delegation" | "authorities" | "autorites")
+    text.has(at, text.words.stands_for_state)
 }
 
 /// "the Swedish Ministry", "the Serbian NGO", "the Belarusian resolution": what the adjective names acts or belongs there.
 fn acts_through(text: &Text<'_>, at: usize) -> bool {
     let words = &text.words;
     (at..at + 3).any(|next| {
-        let head = text.term_at(next, words.org_head).is_some() && (text.is_capital(next) || text.folded(next).starts_with("ngo"));
+        let head = text.term_at(next, words.org_head).is_some()
+            && (text.is_capital(next) || text.has(next, words.ngo));
         let post = next == at && text.term_at(next, words.post).is_some();
         head || post || (next == at && text.has(next, words.resolution_head))
     })
 }
 
 fn by_adjective(start: usize, end: usize, state: u32, rule: &'static str) -> Found {
-    Found { entry: Some(state), kind: MentionKind::Nominal, ..Found::new(start, end, Class::State, rule, SHORT) }
+    Found {
+        entry: Some(state),
+        kind: MentionKind::Nominal,
+        ..Found::new(start, end, Class::State, rule, SHORT)
+    }
 }

@@ -1,19 +1,25 @@
 //! Persons: by honorific, by given name, by the post beside the name, and by surname once known.
 
+mod name;
+
 use std::collections::BTreeMap;
 
 use liaison_lexicon::Shape;
 use liaison_model::Class;
 
 use crate::found::Found;
+use crate::phrase::ends_in_s;
+use crate::recognise::person::name::name_end;
 use crate::segment::Segments;
 use crate::text::Text;
 
 const BY_TITLE: u8 = 90;
+
 const BY_GIVEN_NAME: u8 = 70;
+
 const BY_POST: u8 = 65;
+
 const BY_SURNAME: u8 = 66;
-const LONGEST_NAME: usize = 9;
 
 /// All persons of the text.
 pub(crate) fn persons(text: &Text<'_>, segments: &Segments) -> Vec<Found> {
@@ -42,7 +48,10 @@ pub(crate) fn persons(text: &Text<'_>, segments: &Segments) -> Vec<Found> {
 fn titled(text: &Text<'_>, at: usize, end: usize, found: &mut Vec<Found>) -> Option<Found> {
     let (mut name_start, mut sure, mut plural) = (at, false, false);
     while let Some((next, tags)) = title_at(text, name_start) {
-        sure |= tags.has(text.words.honorific) || tags.has(text.words.rank) || tags.has(text.words.academic) || tags.has(text.words.noble);
+        sure |= tags.has(text.words.honorific)
+            || tags.has(text.words.rank)
+            || tags.has(text.words.academic)
+            || tags.has(text.words.noble);
         plural |= tags.has(text.words.plural);
         name_start = next;
     }
@@ -51,21 +60,33 @@ fn titled(text: &Text<'_>, at: usize, end: usize, found: &mut Vec<Found>) -> Opt
     }
     let name_end = name_end(text, name_start, end)?;
     // A post before a name ("President Ilic") needs a name of two words, or one that is no other name.
-    let listed = is_listed_word(text, name_start) || text.term_at(name_start, text.words.post_nominal).is_some();
+    let listed =
+        is_listed_word(text, name_start) || text.term_at(name_start, text.words.post_nominal).is_some();
     let honoured = (at..name_start).any(|title| text.has(title, text.words.honorific));
-    if listed && !honoured && text.term_at(name_start, text.words.given_name).is_none() || text.term_at(name_start, text.words.post_nominal).is_some_and(|(end, _)| end >= name_end) {
+    if listed && !honoured && text.term_at(name_start, text.words.given_name).is_none()
+        || text.term_at(name_start, text.words.post_nominal).is_some_and(|(end, _)| end >= name_end)
+    {
         return None;
     }
     let single = name_end - name_start == 1;
-    let group = text.folded(name_start - 1).ends_with('s') && !honoured && single;
+    let group = ends_in_s(text, name_start - 1) && !honoured && single;
     let strong = (sure || !single || plain_surname(text, name_start)) && !group;
     if !strong || is_not_person(text, name_start, name_end) {
         return None;
     }
-    let mut person = Found { name: (name_start, name_end), ..Found::new(at, name_end, Class::Person, "person-title", BY_TITLE) };
-    while plural && let Some(next) = list_joiner(text, person.end).and_then(|next| Some((next, self::name_end(text, next, end)?))) {
+    let mut person = Found {
+        name: (name_start, name_end),
+        ..Found::new(at, name_end, Class::Person, "person-title", BY_TITLE)
+    };
+    while plural
+        && let Some(next) =
+            list_joiner(text, person.end).and_then(|next| Some((next, self::name_end(text, next, end)?)))
+    {
         let (start, stop) = next;
-        found.push(std::mem::replace(&mut person, Found::new(start, stop, Class::Person, "person-title", BY_TITLE)));
+        found.push(std::mem::replace(
+            &mut person,
+            Found::new(start, stop, Class::Person, "person-title", BY_TITLE),
+        ));
     }
     Some(person)
 }
@@ -100,15 +121,24 @@ fn by_given_name(text: &Text<'_>, at: usize, end: usize) -> Option<Found> {
     // "May 2018", "Hope Street": a given name that is also a word needs a surname that is neither.
     let second = (given_end..name_end).find(|next| text.is_word(*next))?;
     let word_too = term.tags.has(text.words.also_word) || text.state_name_at(at).is_some();
-    if text.word(given_end) != "-" && !text.is_capital(given_end) && text.term_at(given_end, text.words.particle).is_none() {
+    if text.word(given_end) != "-"
+        && !text.is_capital(given_end)
+        && text.term_at(given_end, text.words.particle).is_none()
+    {
         return None;
     }
-    let place = text.hits_at(at).iter().any(|hit| text.senses(hit).any(|sense| !sense.adjective && matches!(sense.entry.class, Class::State | Class::Place)));
-    let posted = (text.word(name_end) == "," && post_at(text, name_end + 1).is_some()) || post_ends_at(text, at);
+    let place = text.hits_at(at).iter().any(|hit| {
+        text.senses(hit)
+            .any(|sense| !sense.adjective && matches!(sense.entry.class, Class::State | Class::Place))
+    });
+    let posted =
+        (text.word(name_end) == "," && post_at(text, name_end + 1).is_some()) || post_ends_at(text, at);
     if place && term.tags.has(text.words.also_word) && !posted {
         return None;
     }
-    if word_too && (is_listed_word(text, second) || text.state_name_at(at).is_some_and(|(stop, _)| stop > given_end)) {
+    if word_too
+        && (is_listed_word(text, second) || text.state_name_at(at).is_some_and(|(stop, _)| stop > given_end))
+    {
         return None;
     }
     let plain = !is_head(text, second) || second + 1 < name_end;
@@ -129,14 +159,17 @@ fn by_post(text: &Text<'_>, at: usize, start: usize, end: usize) -> Option<Found
         return None;
     }
     let followed = text.word(name_end) == "," && post_at(text, name_end + 1).is_some();
-    let preceded = at > start && (post_ends_at(text, at) || (text.word(at - 1) == "," && post_ends_at(text, at - 1) && !(start..at).any(|before| text.has(before, text.words.honorific))));
+    let preceded = at > start
+        && (post_ends_at(text, at)
+            || (text.word(at - 1) == ","
+                && post_ends_at(text, at - 1)
+                && !(start..at).any(|before| text.has(before, text.words.honorific))));
     (followed || preceded).then(|| Found::new(at, name_end, Class::Person, "person-post", BY_POST))
 }
 
 /// The end of the post that starts at the token, adjectives and determiners before it skipped.
 pub(crate) fn post_at(text: &Text<'_>, at: usize) -> Option<usize> {
-    let mut start = at;
-    for _ in 0..4 {
+    for start in at..at + 4 {
         if let Some((end, _)) = text.term_at(start, text.words.post) {
             return Some(end);
         }
@@ -144,92 +177,17 @@ pub(crate) fn post_at(text: &Text<'_>, at: usize) -> Option<usize> {
             || text.has(start, text.words.former)
             || text.state_adjective_at(start).is_some()
             || text.is_capital(start) && !text.has(start, text.words.given_name)
-            || matches!(text.folded(start), "new" | "newly" | "elected" | "honorary" | "young" | "famous" | "its");
+            || text.has(start, text.words.post_modifier);
         if !skippable {
             return None;
         }
-        start += 1;
     }
     None
 }
 
 fn post_ends_at(text: &Text<'_>, at: usize) -> bool {
-    (at.saturating_sub(4)..at).any(|start| text.term_at(start, text.words.post).is_some_and(|(end, _)| end == at))
-}
-
-/// The end of the name that starts at the token: capitalised words, particles, initials, hyphens.
-fn name_end(text: &Text<'_>, start: usize, limit: usize) -> Option<usize> {
-    let mut at = start;
-    let mut last = None;
-    let first_caps = text.shape(start).is(Shape::ALL_CAPS);
-    while at < limit && at - start < LONGEST_NAME {
-        let shape = text.shape(at);
-        if shape.is(Shape::LINE_START) && at > start && text.is_capital(at) && breaks_name(text, at) {
-            break;
-        }
-        if shape.is(Shape::CAPITALISED) && shape.is(Shape::WORD) && !ends_name(text, at, start) {
-            // "Jean-Louis FALCONI Ambassador": after a surname in capitals no other word belongs to the name.
-            let before_caps = last.is_some_and(|end: usize| text.shape(end - 1).is(Shape::ALL_CAPS) && text.word(end - 1).chars().count() > 1);
-            if before_caps && !first_caps && !shape.is(Shape::ALL_CAPS) {
-                break;
-            }
-            at += 1;
-            last = Some(at);
-            let initial = text.word(at - 1).chars().count() == 1 && text.word(at) == "." && text.is_glued(at);
-            at += usize::from(initial);
-            continue;
-        }
-        let joins = matches!(text.word(at), "-" | "‑" | "'" | "’" | "`") && text.is_glued(at) && last.is_some();
-        let listed = text.term_at(at, text.words.particle).is_some();
-        let hyphened = listed && text.word(at + 1) == "-" && text.is_glued(at + 1) && text.is_capital(at + 2);
-        let particle = listed && at + 1 < limit && (hyphened || text.is_capital(at + 1) || matches!(text.word(at + 1), "'" | "’") || text.has(at + 1, text.words.particle));
-        if (joins && text.is_capital(at + 1) && text.is_glued(at + 1)) || (particle && last.is_some_and(|end| end == at)) {
-            at += 1;
-            if particle {
-                last = last.map(|_| at);
-            }
-            continue;
-        }
-        // "Tautua'a-Lene": a letter or two behind an apostrophe.
-        if joins && text.is_glued(at + 1) && text.is_word(at + 1) && text.folded(at + 1).len() <= 2 && text.folded(at + 1) != "s" {
-            at += 2;
-            last = Some(at);
-            continue;
-        }
-        // "Le Borgn'": an apostrophe that closes the name.
-        if joins && matches!(text.word(at), "'" | "’") && !text.is_glued(at + 1) {
-            return Some(at + 1);
-        }
-        break;
-    }
-    last.map(|end| trim_particles(text, start, end)).filter(|end| *end > start)
-}
-
-fn trim_particles(text: &Text<'_>, start: usize, mut end: usize) -> usize {
-    while end > start && !text.is_capital(end - 1) && !(text.is_word(end - 1) && text.is_glued(end - 1)) {
-        end -= 1;
-    }
-    end
-}
-
-/// A new line that starts another phrase, as in a caption of several lines.
-fn breaks_name(text: &Text<'_>, at: usize) -> bool {
-    post_at(text, at).is_some() || is_head(text, at)
-}
-
-/// A capitalised word that cannot go on a name.
-fn ends_name(text: &Text<'_>, at: usize, start: usize) -> bool {
-    if at == start {
-        return text.has(at, text.words.determiner) && !text.has(at, text.words.particle);
-    }
-    let known = text.hits_at(at).iter().any(|hit| {
-        text.senses(hit).any(|sense| !sense.ambiguous && !sense.adjective && matches!(sense.entry.class, Class::IntergovernmentalOrganization | Class::State))
-            && !text.has(at, text.words.given_name)
-    });
-    let title = title_at(text, at).is_some() && !text.has(at, text.words.given_name) && text.word(at - 1) != "-";
-    let word = (text.has(at, text.words.determiner) && !text.has(at, text.words.particle)) || text.has(at, text.words.conjunction) || text.has(at, text.words.auxiliary) || (text.has(at, text.words.preposition) && !text.has(at, text.words.particle));
-    let post = text.term_at(at, text.words.post).is_some() && !text.has(at, text.words.given_name);
-    known || title || word || post || (is_head(text, at) && !text.has(at, text.words.given_name)) || text.term_at(at, text.words.post_nominal).is_some()
+    (at.saturating_sub(4)..at)
+        .any(|start| text.term_at(start, text.words.post).is_some_and(|(end, _)| end == at))
 }
 
 fn is_head(text: &Text<'_>, at: usize) -> bool {
@@ -242,9 +200,21 @@ fn is_head(text: &Text<'_>, at: usize) -> bool {
 fn is_listed_word(text: &Text<'_>, at: usize) -> bool {
     let words = &text.words;
     is_head(text, at)
-        || [words.determiner, words.preposition, words.conjunction, words.auxiliary, words.pronoun, words.month, words.weekday, words.post, words.adverb, words.people, words.finite]
-            .into_iter()
-            .any(|tag| text.has(at, tag))
+        || [
+            words.determiner,
+            words.preposition,
+            words.conjunction,
+            words.auxiliary,
+            words.pronoun,
+            words.month,
+            words.weekday,
+            words.post,
+            words.adverb,
+            words.people,
+            words.finite,
+        ]
+        .into_iter()
+        .any(|tag| text.has(at, tag))
         || text.state_adjective_at(at).is_some()
         || text.state_name_at(at).is_some()
 }
@@ -258,21 +228,37 @@ fn plain_surname(text: &Text<'_>, at: usize) -> bool {
 fn is_not_person(text: &Text<'_>, start: usize, end: usize) -> bool {
     let after = text.has(end, text.words.not_person_after) && text.is_capital(end);
     let before = start > 0 && text.has(start - 1, text.words.not_person_before);
-    let group = text.is_capital(end) && (text.has(end, text.words.people) || text.term_at(end, text.words.post).is_some()) && text.is_word(end) && !text.shape(end).is(Shape::LINE_START) && !text.has(start.wrapping_sub(1), text.words.honorific) && text.folded(end).ends_with('s');
-    group || text.word(end) == "/" || after || before || (text.is_capital(end) && text.is_word(end) && is_head(text, end) && !text.shape(end).is(Shape::LINE_START) && text.term_at(end, text.words.post).is_none())
+    let group = text.is_capital(end)
+        && (text.has(end, text.words.people) || text.term_at(end, text.words.post).is_some())
+        && text.is_word(end)
+        && !text.shape(end).is(Shape::LINE_START)
+        && !text.has(start.wrapping_sub(1), text.words.honorific)
+        && ends_in_s(text, end);
+    group
+        || text.word(end) == "/"
+        || after
+        || before
+        || (text.is_capital(end)
+            && text.is_word(end)
+            && is_head(text, end)
+            && !text.shape(end).is(Shape::LINE_START)
+            && text.term_at(end, text.words.post).is_none())
 }
 
 /// The words are a name of something else in the lexicon, or start one that is longer.
 fn is_known_name(text: &Text<'_>, start: usize, end: usize) -> bool {
     text.hits_at(start).iter().any(|hit| {
-        hit.end as usize >= end && text.senses(hit).any(|sense| !sense.ambiguous && sense.entry.class != Class::Person)
+        hit.end as usize >= end
+            && text.senses(hit).any(|sense| !sense.ambiguous && sense.entry.class != Class::Person)
     })
 }
 
 /// Behind a capitalised word or inside a hyphenated one a name cannot start.
 fn starts_inside(text: &Text<'_>, at: usize) -> bool {
-    at > 0 && text.is_glued(at) && matches!(text.word(at - 1), "-" | "'" | "’" | "." | "/" | "@")
-        && !(at >= 2 && matches!(text.folded(at - 2), "d" | "l"))
+    at > 0
+        && text.is_glued(at)
+        && matches!(text.word(at - 1), "-" | "'" | "’" | "." | "/" | "@")
+        && !(at >= 2 && text.has(at - 2, text.words.elided))
 }
 
 fn list_joiner(text: &Text<'_>, at: usize) -> Option<usize> {
@@ -291,8 +277,16 @@ fn by_surname(text: &Text<'_>, persons: &[Found]) -> Vec<Found> {
     }
     let covered = |at: usize| persons.iter().any(|person| person.start <= at && at < person.end);
     (0..text.len())
-        .filter(|at| text.is_capital(*at) && surnames.contains_key(text.folded(*at)) && !covered(*at) && !starts_inside(text, *at))
-        .filter(|at| !is_not_person(text, *at, at + 1) && !(at + 1 < text.len() && text.word(at + 1) == "-" && text.is_glued(at + 1)))
+        .filter(|at| {
+            text.is_capital(*at)
+                && surnames.contains_key(text.folded(*at))
+                && !covered(*at)
+                && !starts_inside(text, *at)
+        })
+        .filter(|at| {
+            let hyphened = text.word(at + 1) == "-" && text.is_glued(at + 1);
+            !hyphened && !is_not_person(text, *at, at + 1)
+        })
         .map(|at| Found::new(at, at + 1, Class::Person, "person-surname", BY_SURNAME))
         .collect()
 }

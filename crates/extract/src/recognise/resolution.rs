@@ -3,8 +3,8 @@
 use liaison_model::{Class, MentionKind};
 
 use crate::found::Found;
-use crate::recognise::organisation::is_quote;
-use crate::symbols::resolution_symbols;
+use crate::phrase::is_quote;
+use crate::symbols::{Symbol, resolution_symbols};
 use crate::text::Text;
 
 const BY_SYMBOL: u8 = 85;
@@ -21,26 +21,21 @@ pub(crate) fn resolutions(text: &Text<'_>) -> Vec<Found> {
 }
 
 fn by_symbol(text: &Text<'_>) -> Vec<Found> {
-    let tokens = text.tokens.as_slice();
-    resolution_symbols(&text.document.text)
-        .into_iter()
-        .filter_map(|symbol| {
-            let start = tokens.partition_point(|token| token.span.end <= symbol.span.start);
-            let end = tokens.partition_point(|token| token.span.start < symbol.span.end);
-            (end > start).then(|| Found {
-                canonical: Some(symbol.canonical),
-                ..Found::new(start, end, Class::Resolution, "resolution-symbol", BY_SYMBOL)
-            })
-        })
-        .collect()
+    let mention = |symbol: Symbol| Found {
+        canonical: Some(symbol.canonical),
+        ..Found::new(symbol.start, symbol.end, Class::Resolution, "resolution-symbol", BY_SYMBOL)
+    };
+    resolution_symbols(text).into_iter().map(mention).collect()
 }
 
 /// "the Franco-Romanian resolution", its symbol on the next line, its title in quotes after that.
 fn by_states(text: &Text<'_>, symbols: &[Found]) -> Vec<Found> {
     let mut found = Vec::new();
-    for head in (0..text.len()).filter(|at| text.has(*at, text.words.resolution_head) && text.folded(*at).starts_with("resol")) {
+    for head in (0..text.len()).filter(|at| text.has(*at, text.words.resolution)) {
         let mut start = head;
-        while let Some(before) = adjective_ending(text, start).or_else(|| (start > 1 && text.word(start - 1) == "-" && text.is_glued(start - 1)).then(|| start - 1)) {
+        while let Some(before) = adjective_ending(text, start).or_else(|| {
+            (start > 1 && text.word(start - 1) == "-" && text.is_glued(start - 1)).then(|| start - 1)
+        }) {
             start = before;
         }
         if start == head || !text.is_capital(start) {
@@ -50,9 +45,16 @@ fn by_states(text: &Text<'_>, symbols: &[Found]) -> Vec<Found> {
         let symbol = symbols.iter().find(|symbol| symbol.start >= end && symbol.start - end <= 6);
         let canonical = symbol.and_then(|symbol| symbol.canonical.clone());
         if let Some(title) = symbol.and_then(|symbol| quoted_title(text, symbol.end)) {
-            found.push(Found { canonical: canonical.clone(), ..Found::new(title.0, title.1, Class::Resolution, "resolution-title", BY_NAME) });
+            found.push(Found {
+                canonical: canonical.clone(),
+                ..Found::new(title.0, title.1, Class::Resolution, "resolution-title", BY_NAME)
+            });
         }
-        found.push(Found { canonical, kind: MentionKind::Nominal, ..Found::new(start, end, Class::Resolution, "resolution-by-state", BY_NAME) });
+        found.push(Found {
+            canonical,
+            kind: MentionKind::Nominal,
+            ..Found::new(start, end, Class::Resolution, "resolution-by-state", BY_NAME)
+        });
     }
     found
 }
@@ -64,22 +66,30 @@ fn adjective_ending(text: &Text<'_>, end: usize) -> Option<usize> {
 /// A resolution told of by its states is the one whose symbol stands beside the same states elsewhere.
 fn share_symbols(text: &Text<'_>, found: &mut [Found]) {
     let key = |mention: &Found| {
-        let states: Vec<u32> = (mention.start..mention.end).filter_map(|at| text.state_adjective_at(at).map(|(_, state)| state)).collect();
+        let states: Vec<u32> = (mention.start..mention.end)
+            .filter_map(|at| text.state_adjective_at(at).map(|(_, state)| state))
+            .collect();
         (mention.rule == "resolution-by-state" && !states.is_empty()).then_some(states)
     };
-    let known: Vec<(Vec<u32>, String)> = found.iter().filter_map(|mention| Some((key(mention)?, mention.canonical.clone()?))).collect();
+    let known: Vec<(Vec<u32>, String)> =
+        found.iter().filter_map(|mention| Some((key(mention)?, mention.canonical.clone()?))).collect();
     for mention in found.iter_mut().filter(|mention| mention.canonical.is_none()) {
         let states = key(mention);
-        mention.canonical = known.iter().find(|(known, _)| Some(known) == states.as_ref()).map(|(_, symbol)| symbol.clone());
+        mention.canonical =
+            known.iter().find(|(known, _)| Some(known) == states.as_ref()).map(|(_, symbol)| symbol.clone());
     }
 }
 
 fn theme_end(text: &Text<'_>, at: usize) -> usize {
-    if !matches!(text.folded(at), "on" | "sur") {
+    if !text.has(at, text.words.about) {
         return at;
     }
     let mut end = at + 1;
-    while end < at + 6 && text.is_word(end) && !text.has(end, text.words.auxiliary) && !text.has(end, text.words.preposition) {
+    while end < at + 6
+        && text.is_word(end)
+        && !text.has(end, text.words.auxiliary)
+        && !text.has(end, text.words.preposition)
+    {
         end += 1;
     }
     end
@@ -95,10 +105,15 @@ fn quoted_title(text: &Text<'_>, at: usize) -> Option<(usize, usize)> {
 /// "Kyoto Declaration", "the Declaration on the Right to Development".
 fn declarations(text: &Text<'_>) -> Vec<Found> {
     (0..text.len())
-        .filter(|at| matches!(text.folded(*at), "declaration") && text.is_capital(*at))
+        .filter(|at| text.has(*at, text.words.declaration) && text.is_capital(*at))
         .filter_map(|at| {
             let mut start = at;
-            while start > 0 && at - start < 4 && text.is_capital(start - 1) && !text.has(start - 1, text.words.determiner) && !text.has(start - 1, text.words.preposition) {
+            while start > 0
+                && at - start < 4
+                && text.is_capital(start - 1)
+                && !text.has(start - 1, text.words.determiner)
+                && !text.has(start - 1, text.words.preposition)
+            {
                 start -= 1;
             }
             (start < at).then(|| Found::new(start, at + 1, Class::Resolution, "declaration-name", BY_NAME))

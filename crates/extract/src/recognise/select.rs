@@ -9,11 +9,15 @@ use crate::found::Found;
 /// O(n log n + n · k), k the overlaps of one mention.
 pub(crate) fn select(mut found: Vec<Found>) -> Vec<Found> {
     found.retain(|mention| mention.end > mention.start);
-    found.sort_by_key(|mention| (std::cmp::Reverse(mention.weight), std::cmp::Reverse(mention.end - mention.start), mention.start));
+    found.sort_by_key(|mention| {
+        (std::cmp::Reverse(mention.weight), std::cmp::Reverse(mention.end - mention.start), mention.start)
+    });
     let mut kept: Vec<Found> = Vec::with_capacity(found.len());
     let mut by_token: std::collections::BTreeMap<usize, Vec<usize>> = std::collections::BTreeMap::new();
     for mention in found {
-        let near = by_token.range(mention.start.saturating_sub(120)..mention.end).flat_map(|(_, at)| at.iter().copied());
+        let near = by_token
+            .range(mention.start.saturating_sub(120)..mention.end)
+            .flat_map(|(_, at)| at.iter().copied());
         let free = near.into_iter().all(|at| agrees(&kept[at], &mention));
         if free {
             by_token.entry(mention.start).or_default().push(kept.len());
@@ -36,22 +40,30 @@ fn agrees(kept: &Found, new: &Found) -> bool {
 
 /// Whether a mention may stand inside another.
 fn may_hold(outer: &Found, inner: &Found) -> bool {
-    let described_start = inner.start == outer.start && inner.rule == "organisation-head" && outer.rule != "organisation-government";
+    let described_start = inner.start == outer.start
+        && inner.rule == "organisation-head"
+        && outer.rule != "organisation-government";
     if described_start && (outer.class == Class::Meeting || outer.rule == "organisation-head") {
         return false;
     }
     if inner.rule == "lexicon-context" && outer.class.is_organization() {
         return false;
     }
-    let names_inside = matches!(inner.class, Class::State | Class::Place | Class::IntergovernmentalOrganization) || inner.class.is_organization();
+    let names_inside =
+        matches!(inner.class, Class::State | Class::Place | Class::IntergovernmentalOrganization)
+            || inner.class.is_organization();
     match outer.class {
         // A name of the lexicon is one unit: "Council of Europe" holds no Europe.
- _ if outer.rule == "country-office" || inner.rule == "lexicon-parent" => true,
+        _ if outer.rule == "country-office" || inner.rule == "lexicon-parent" => true,
         _ if outer.rule == "lexicon-name" || outer.rule == "lexicon-context" => false,
         Class::Person | Class::State | Class::Place => false,
         Class::Meeting => true,
-        Class::Programme | Class::Publication | Class::Resolution => names_inside && outer.rule != "work-title",
-        Class::LegalInstrument => inner.class == Class::State || inner.class == Class::IntergovernmentalOrganization,
+        Class::Programme | Class::Publication | Class::Resolution => {
+            names_inside && outer.rule != "work-title"
+        }
+        Class::LegalInstrument => {
+            inner.class == Class::State || inner.class == Class::IntergovernmentalOrganization
+        }
         _ => names_inside,
     }
 }

@@ -14,11 +14,17 @@ pub(crate) fn venues(text: &Text<'_>) -> Vec<Found> {
         if !text.is_capital(at) || !text.has(at, text.words.venue) {
             continue;
         }
-        let plain = |at: &usize| text.is_capital(*at) && text.is_word(*at) && !text.has(*at, text.words.determiner) && !text.has(*at, text.words.post);
+        let plain = |at: &usize| {
+            text.is_capital(*at)
+                && text.is_word(*at)
+                && !text.has(*at, text.words.determiner)
+                && !text.has(*at, text.words.post)
+        };
         let before = (at.saturating_sub(7)..at).rev().take_while(plain).count();
         let behind = (at + 1..at + 5).take_while(plain).count();
         let leads = matches!(text.value_at(at, text.words.venue), Some((_, "leads")));
-        let (start, end) = if leads && behind > 0 && before == 0 { (at, at + 1 + behind) } else { (at - before, at + 1) };
+        let (start, end) =
+            if leads && behind > 0 && before == 0 { (at, at + 1 + behind) } else { (at - before, at + 1) };
         if end - start >= 2 {
             venues.push(Found::new(start, end, Class::Place, "venue-name", WEIGHT));
         }

@@ -3,20 +3,25 @@
 //! "the project “Clear Path”", "National Action Plan against X", "Foreigners Act", "Directive 2011/36/EU",
 //! "the *Global Report on Y*", "a project led by the OSCE to ...".
 
+mod edge;
+mod title;
+
 use liaison_lexicon::{Shape, Tag};
 use liaison_model::{Class, MentionKind};
 
 use crate::found::Found;
-use crate::recognise::organisation::is_quote;
+use crate::phrase::{ends_in_s, is_quote};
+use crate::recognise::work::edge::{LONGEST, left_edge, right_edge, small};
+use crate::recognise::work::title::{TITLED, own_titles, titled};
 use crate::segment::Segments;
 use crate::text::Text;
 
-const TITLED: u8 = 77;
 const NAMED: u8 = 74;
+
 const DESCRIBED: u8 = 50;
+
 /// Above meetings: a series is none.
 const SERIES: u8 = 83;
-const LONGEST: usize = 16;
 
 /// All programmes, publications and instruments of the text.
 pub(crate) fn works(text: &Text<'_>, segments: &Segments) -> Vec<Found> {
@@ -31,7 +36,9 @@ pub(crate) fn works(text: &Text<'_>, segments: &Segments) -> Vec<Found> {
         found.extend(own_titles(text, sentence.start, sentence.end));
         let mut at = sentence.start;
         while at < sentence.end {
-            let work = kinds.iter().find_map(|(tag, class)| work_at(text, at, *tag, *class, (sentence.start, sentence.end)));
+            let work = kinds
+                .iter()
+                .find_map(|(tag, class)| work_at(text, at, *tag, *class, (sentence.start, sentence.end)));
             at = work.as_ref().map_or(at + 1, |work| work.end.max(at + 1));
             found.extend(work);
         }
@@ -41,7 +48,8 @@ pub(crate) fn works(text: &Text<'_>, segments: &Segments) -> Vec<Found> {
 
 fn work_at(text: &Text<'_>, at: usize, tag: Tag, class: Class, bounds: (usize, usize)) -> Option<Found> {
     let (head_end, _) = text.term_at(at, tag)?;
-    let phrase = (at.saturating_sub(2)..=at).any(|from| text.term_at(from, text.words.not_work).is_some_and(|(end, _)| end > at));
+    let phrase = (at.saturating_sub(2)..=at)
+        .any(|from| text.term_at(from, text.words.not_work).is_some_and(|(end, _)| end > at));
     if phrase {
         return None;
     }
@@ -52,82 +60,25 @@ fn work_at(text: &Text<'_>, at: usize, tag: Tag, class: Class, bounds: (usize, u
         .or_else(|| described(text, at, head_end, class, bounds))
 }
 
-/// A title in quotes or emphasis right behind the head, or right before it.
-fn titled(text: &Text<'_>, head: usize, head_end: usize, class: Class, (start, end): (usize, usize)) -> Option<Found> {
-    if class == Class::LegalInstrument {
-        return None;
-    }
-    let behind = (head_end..end.min(head_end + 5))
-        .take_while(|at| *at == head_end || !text.is_punctuation(*at - 1) || text.word(*at - 1) == ":")
-        .find(|at| opens_title(text, *at))
-        .and_then(|open| Some((open + 1, close_of(text, open, end)?)));
-    let before = (head > start && closes_title(text, head - 1)).then(|| open_of(text, head - 1, start)).flatten().map(|open| (open + 1, head - 1));
-    let (from, to) = behind.or(before)?;
-    let named = to > from && text.is_capital(from) && to - from >= 2;
-    named.then(|| Found::new(from, to, class, "work-title", TITLED))
-}
-
-/// Titles in quotes or emphasis whose own words, or the last head noun before them, tell what they are.
-fn own_titles(text: &Text<'_>, start: usize, end: usize) -> Vec<Found> {
-    let mut found = Vec::new();
-    let mut at = start;
-    while at < end {
-        let Some(close) = opens_title(text, at).then(|| close_of(text, at, end)).flatten() else {
-            at += 1;
-            continue;
-        };
-        if let Some(class) = (close - at > 2 && text.is_capital(at + 1)).then(|| class_of_title(text, at, close, start)).flatten() {
-            found.push(Found::new(at + 1, close, class, "work-title", TITLED - 1));
-        }
-        at = close + 1;
-    }
-    found
-}
-
-fn class_of_title(text: &Text<'_>, open: usize, close: usize, start: usize) -> Option<Class> {
-    let words = &text.words;
-    if (open + 1..close.min(open + 7)).any(|at| text.has(at, words.publication_head)) {
-        return Some(Class::Publication);
-    }
-    let kinds = [(words.publication_head, Class::Publication), (words.programme_head, Class::Programme), (words.meeting_head, Class::Meeting)];
-    let before = (start.max(open.saturating_sub(30))..open).rev().find_map(|at| kinds.iter().find(|(tag, _)| text.has(at, *tag)).map(|(_, class)| *class));
-    before.filter(|class| *class == Class::Publication)
-}
-
-fn opens_title(text: &Text<'_>, at: usize) -> bool {
-    (is_quote(text.word(at)) || matches!(text.word(at), "*" | "‘")) && !(text.is_glued(at) && text.is_word(at.wrapping_sub(1)))
-}
-
-fn closes_title(text: &Text<'_>, at: usize) -> bool {
-    is_quote(text.word(at)) || matches!(text.word(at), "*" | "’")
-}
-
-fn close_of(text: &Text<'_>, open: usize, end: usize) -> Option<usize> {
-    let single = text.word(open) == "‘";
-    (open + 1..end.min(open + 45)).find(|at| match text.word(*at) {
-        "’" => single && !text.is_glued(at + 1),
-        "*" => text.word(open) == "*",
-        word => is_quote(word) && !single && text.word(open) != "*",
-    })
-}
-
-fn open_of(text: &Text<'_>, close: usize, start: usize) -> Option<usize> {
-    (start.max(close.saturating_sub(30))..close).rev().find(|at| if text.word(close) == "*" { text.word(*at) == "*" } else { is_quote(text.word(*at)) })
-}
-
 /// "Directive 2011/36/EU", "Regulation (EU) 2016/679", "Law No. 12/2010".
 fn numbered(text: &Text<'_>, head: usize, head_end: usize, class: Class) -> Option<Found> {
     if class != Class::LegalInstrument || !text.is_capital(head) {
         return None;
     }
     let mut at = head_end;
-    while matches!(text.folded(at), "(" | "eu" | "ec" | ")" | "no" | "n" | "°" | ".") && at < head_end + 5 {
+    while (matches!(text.folded(at), "(" | ")" | "°" | ".") || text.has(at, text.words.number_mark))
+        && at < head_end + 5
+    {
         at += 1;
     }
-    if !text.shape(at).is(Shape::NUMBER) || matches!(text.folded(head), "article" | "articles") {
+    if !text.shape(at).is(Shape::NUMBER) || text.has(head, text.words.numbered_part) {
         return None;
     }
-    while text.is_glued(at + 1) && (text.shape(at + 1).is(Shape::NUMBER) || text.word(at + 1) == "/" || (text.is_capital(at + 1) && text.word(at) == "/")) {
+    while text.is_glued(at + 1)
+        && (text.shape(at + 1).is(Shape::NUMBER)
+            || text.word(at + 1) == "/"
+            || (text.is_capital(at + 1) && text.word(at) == "/"))
+    {
         at += 1;
     }
     let mut start = head;
@@ -138,18 +89,31 @@ fn numbered(text: &Text<'_>, head: usize, head_end: usize, class: Class) -> Opti
 }
 
 /// "the Act of 13 April 2016", "law of April 13, 2016".
-fn dated(text: &Text<'_>, head: usize, head_end: usize, class: Class, (start, end): (usize, usize)) -> Option<Found> {
-    if class != Class::LegalInstrument || !matches!(text.folded(head_end), "of" | "du") {
+fn dated(
+    text: &Text<'_>,
+    head: usize,
+    head_end: usize,
+    class: Class,
+    (start, end): (usize, usize),
+) -> Option<Found> {
+    if class != Class::LegalInstrument || !text.has(head_end, text.words.of) {
         return None;
     }
-    let year = (head_end + 1..end.min(head_end + 6)).find(|at| text.word(*at).len() == 4 && text.shape(*at).is(Shape::NUMBER))?;
+    let year = (head_end + 1..end.min(head_end + 6))
+        .find(|at| text.word(*at).len() == 4 && text.shape(*at).is(Shape::NUMBER))?;
     let month = (head_end + 1..year).any(|at| text.term_at(at, text.words.month).is_some());
     let adjective = head > start && text.state_adjective_at(head - 1).is_some();
     month.then(|| Found::new(head - usize::from(adjective), year + 1, class, "instrument-date", NAMED))
 }
 
 /// A head in capitals with modifiers or a complement: "Foreigners Act", "Global Programme against X".
-fn named(text: &Text<'_>, head: usize, head_end: usize, class: Class, (start, end): (usize, usize)) -> Option<Found> {
+fn named(
+    text: &Text<'_>,
+    head: usize,
+    head_end: usize,
+    class: Class,
+    (start, end): (usize, usize),
+) -> Option<Found> {
     let left = left_edge(text, head, start);
     let modified = (left..head).any(|at| text.is_capital(at) && text.state_adjective_at(at).is_none());
     if !text.is_capital(head) {
@@ -159,25 +123,37 @@ fn named(text: &Text<'_>, head: usize, head_end: usize, class: Class, (start, en
     let complemented = right > head_end;
     let name = (left, right);
     let all_caps = text.shape(head).is(Shape::ALL_CAPS);
-    let enough = (modified || complemented) && !(all_caps && !complemented) && !matches!(text.folded(head), "article" | "articles");
+    let enough = (complemented || modified && !all_caps) && !text.has(head, text.words.numbered_part);
     enough.then(|| Found { name, ..Found::new(left, right, class, "work-name", NAMED) })
 }
 
 /// "the IMOBEX project", "project IMOBEX": the name stands beside a head in lower case.
 fn lower_head(text: &Text<'_>, head: usize, head_end: usize, left: usize, class: Class) -> Option<Found> {
-    if class != Class::Programme || !matches!(text.folded(head), "project" | "programme" | "program" | "projet" | "campaign" | "initiative" | "scheme") {
+    if class != Class::Programme || !text.has(head, text.words.work_noun) {
         return None;
     }
-    let proper = |at: usize| text.is_capital(at) && text.hits_at(at).iter().all(|hit| text.senses(hit).next().is_none());
-    let named = proper(head_end) && text.is_word(head_end) && !text.shape(head_end).is(Shape::LINE_START) && text.word(head_end).len() > 2 && !text.has(head_end, text.words.determiner) && !small(text, head_end);
+    let proper = |at: usize| {
+        text.is_capital(at) && text.hits_at(at).iter().all(|hit| text.senses(hit).next().is_none())
+    };
+    let named = proper(head_end)
+        && text.is_word(head_end)
+        && !text.shape(head_end).is(Shape::LINE_START)
+        && text.word(head_end).len() > 2
+        && !text.has(head_end, text.words.determiner)
+        && !small(text, head_end);
     if named && !is_name_start(text, head_end) {
-        let shouted = (head_end..head_end + 4).take_while(|at| text.shape(*at).is(Shape::ALL_CAPS)).count().max(1);
+        let shouted =
+            (head_end..head_end + 4).take_while(|at| text.shape(*at).is(Shape::ALL_CAPS)).count().max(1);
         let run = run_of_names(text, head_end).max(shouted);
-        return Some(Found { name: (head_end, head_end + run), ..Found::new(head, head_end + run, class, "work-name", NAMED) });
+        return Some(Found {
+            name: (head_end, head_end + run),
+            ..Found::new(head, head_end + run, class, "work-name", NAMED)
+        });
     }
     let modifiers = (left..head).filter(|at| text.is_word(*at)).count();
     let known = (left..head).any(|at| !proper(at) && text.is_word(at));
-    (modifiers > 0 && !known && !text.shape(left).is(Shape::LINE_START)).then(|| Found { name: (left, head), ..Found::new(left, head_end, class, "work-name", NAMED) })
+    (modifiers > 0 && !known && !text.shape(left).is(Shape::LINE_START))
+        .then(|| Found { name: (left, head), ..Found::new(left, head_end, class, "work-name", NAMED) })
 }
 
 /// A given name or title: "project Maria" is rarer than a project whose person follows.
@@ -191,100 +167,66 @@ fn run_of_names(text: &Text<'_>, start: usize) -> usize {
         text.is_capital(*at)
             || (small(text, *at) && text.is_capital(at + 1) && !text.has(*at, text.words.conjunction))
             || (text.has(*at, text.words.conjunction) && text.is_capital(at + 1) && *at > start + 2)
-            || (text.is_punctuation(*at) && text.is_glued(*at) && matches!(text.word(*at), "." | "-" | "'" | "’") && text.is_word(at + 1))
+            || (text.is_punctuation(*at)
+                && text.is_glued(*at)
+                && matches!(text.word(*at), "." | "-" | "'" | "’")
+                && text.is_word(at + 1))
     };
     let end = (start..start + 20).take_while(goes).last().map_or(start, |last| last + 1);
     (start..end).rev().find(|at| text.is_capital(*at)).map_or(0, |last| last + 1 - start)
 }
 
-fn left_edge(text: &Text<'_>, head: usize, start: usize) -> usize {
-    let words = &text.words;
-    let mut from = head;
-    while from > start && head - from < 8 {
-        let before = from - 1;
-        let listed = [words.determiner, words.preposition, words.auxiliary, words.pronoun, words.conjunction, words.honorific, words.finite, words.month]
-            .into_iter()
-            .any(|tag| text.has(before, tag));
-        let year_range = text.shape(before).is(Shape::NUMBER) && text.word(before).len() == 4;
-        let topic = matches!(text.folded(before), "in" | "of") && before > start + 1 && text.is_capital(before - 1) && before - start > 1;
-        let hyphen = matches!(text.word(before), "-" | "–" | "/") && text.is_glued(before) && text.is_glued(from);
-        if !((text.is_capital(before) && !listed) || year_range || hyphen || topic) {
-            break;
-        }
-        from = before;
-    }
-    while from < head && text.is_punctuation(from) {
-        from += 1;
-    }
-    from
-}
-
-/// The complement of a head in capitals; topics may go on in lower case.
-fn right_edge(text: &Text<'_>, head_end: usize, limit: usize, class: Class) -> usize {
-    let mut end = head_end;
-    if text.shape(end).is(Shape::NUMBER) && class != Class::LegalInstrument {
-        while end < limit && (text.shape(end).is(Shape::NUMBER) || (matches!(text.word(end), "/" | "-" | "–") && text.is_glued(end) && text.shape(end + 1).is(Shape::NUMBER))) {
-            end += 1;
-        }
-    }
-    let mut at = end;
-    if !matches!(text.folded(at), "of" | "on" | "for" | "against" | "to" | "sur" | "pour" | "contre" | "de" | "relative" | "concerning") {
-        return end;
-    }
-    let lower_topic = matches!(text.folded(at), "on" | "for" | "against" | "to" | "sur" | "pour" | "contre" | "concerning");
-    at += 1;
-    while at < limit && at - head_end < LONGEST && goes_on(text, at, lower_topic) {
-        at += 1;
-    }
-    while at > end && (text.is_punctuation(at - 1) || small(text, at - 1)) {
-        at -= 1;
-    }
-    if at > end { at } else { head_end }
-}
-
-fn small(text: &Text<'_>, at: usize) -> bool {
-    text.has(at, text.words.preposition) || text.has(at, text.words.conjunction) || text.has(at, text.words.determiner)
-}
-
-fn goes_on(text: &Text<'_>, at: usize, lower_topic: bool) -> bool {
-    let words = &text.words;
-    if text.is_punctuation(at) {
-        return matches!(text.word(at), "-" | "'" | "’" | "/") && text.is_glued(at);
-    }
-    if matches!(text.folded(at), "in" | "by" | "from" | "at" | "with") && (text.state_name_at(at + 1).is_some() || !lower_topic || text.folded(at) == "by") {
-        return false;
-    }
-    let stops = [words.auxiliary, words.relative, words.finite, words.pronoun].into_iter().any(|tag| text.has(at, tag));
-    if stops && !text.is_capital(at) {
-        return false;
-    }
-    text.is_capital(at) || small(text, at) || (lower_topic && text.is_word(at))
-}
-
 /// "a project led by the OSCE to ...", "the ATINA project": no name of its own, but an actor beside it.
-fn described(text: &Text<'_>, head: usize, head_end: usize, class: Class, (start, end): (usize, usize)) -> Option<Found> {
-    if matches!(text.folded(head), "cycle" | "series" | "serie") && matches!(text.folded(head_end), "of" | "de") {
-        let meetings = (head_end..end.min(head_end + 8)).find_map(|at| text.term_at(at, text.words.meeting_head).map(|(stop, _)| stop))?;
-        return Some(Found { kind: MentionKind::Nominal, ..Found::new(head, meetings, Class::Programme, "work-series", SERIES) });
+fn described(
+    text: &Text<'_>,
+    head: usize,
+    head_end: usize,
+    class: Class,
+    (start, end): (usize, usize),
+) -> Option<Found> {
+    if let Some(series) = series(text, head, head_end, end) {
+        return Some(series);
     }
-    let is_project = matches!(text.folded(head), "project" | "projet" | "programme" | "program" | "campaign" | "study" | "report" | "guide" | "etude" | "rapport" | "projects");
-    if class == Class::LegalInstrument || !is_project || text.folded(head_end - 1).ends_with('s') {
+    let is_project = text.has(head, text.words.described);
+    if class == Class::LegalInstrument || !is_project || ends_in_s(text, head_end - 1) {
         return None;
     }
-    let by = (head_end..end.min(head_end + 3)).any(|at| matches!(text.folded(at), "by" | "par")) && text.has(head_end, text.words.participle);
+    let by = (head_end..end.min(head_end + 3)).any(|at| text.has(at, text.words.by))
+        && text.has(head_end, text.words.participle);
     let owner = owner_before(text, head, start);
     if !by && owner.is_none() {
         return None;
     }
     let from = owner.unwrap_or(head);
     let mut stop = head_end;
-    while stop < end && stop - head < LONGEST && !(text.is_punctuation(stop) && !text.is_glued(stop + 1)) && !text.has(stop, text.words.relative) && !(text.has(stop, text.words.auxiliary)) && !is_quote(text.word(stop)) && !(owner.is_some() && text.has(stop, text.words.finite)) {
+    while stop < end
+        && stop - head < LONGEST
+        && (text.is_glued(stop + 1) || !text.is_punctuation(stop))
+        && !text.any(stop, &[text.words.relative, text.words.auxiliary])
+        && !is_quote(text.word(stop))
+        && !(owner.is_some() && text.has(stop, text.words.finite))
+    {
         stop += 1;
     }
     // The actor after "led by" is a mention of its own: the mention ends before it, the name does not.
     let mention_end = if by { head_end } else { stop.max(head_end) };
     let kind = MentionKind::Nominal;
-    Some(Found { kind, name: (from, stop.max(head_end)), ..Found::new(from, mention_end, class, "work-description", DESCRIBED) })
+    Some(Found {
+        kind,
+        name: (from, stop.max(head_end)),
+        ..Found::new(from, mention_end, class, "work-description", DESCRIBED)
+    })
+}
+
+/// "a series of workshops": no meeting but a programme of several.
+fn series(text: &Text<'_>, head: usize, head_end: usize, end: usize) -> Option<Found> {
+    if !text.has(head, text.words.series) || !text.has(head_end, text.words.of) {
+        return None;
+    }
+    let (stop, _) =
+        (head_end..end.min(head_end + 8)).find_map(|at| text.term_at(at, text.words.meeting_head))?;
+    let mention = Found::new(head, stop, Class::Programme, "work-series", SERIES);
+    Some(Found { kind: MentionKind::Nominal, ..mention })
 }
 
 /// "ATINA's project", "a UNODC regional project": the name of an actor before the head.
@@ -293,8 +235,12 @@ fn owner_before(text: &Text<'_>, head: usize, start: usize) -> Option<usize> {
         text.hits_at(*at).iter().any(|hit| {
             let between = hit.end as usize..head;
             hit.end as usize <= head
-                && text.senses(hit).any(|sense| !sense.adjective && !sense.ambiguous && sense.entry.class.is_organization())
-                && between.clone().all(|next| text.is_word(next) && !small(text, next) || matches!(text.word(next), "'" | "’" | "-"))
+                && text
+                    .senses(hit)
+                    .any(|sense| !sense.adjective && !sense.ambiguous && sense.entry.class.is_organization())
+                && between.clone().all(|next| {
+                    text.is_word(next) && !small(text, next) || matches!(text.word(next), "'" | "’" | "-")
+                })
         })
     })
 }

@@ -1,7 +1,7 @@
 //! Resolutions adopted: "It was adopted without a vote" in the paragraph that tells of a draft, at the
 //! session that the document reports.
 
-use liaison_model::{Class, ClaimDetail, Property};
+use liaison_model::{ClaimDetail, Class, Property};
 
 use crate::found::Found;
 use crate::recognise::meeting::Frame;
@@ -10,7 +10,12 @@ use crate::segment::Segments;
 use crate::text::Text;
 
 /// The adoptions of a text.
-pub(crate) fn adoption(text: &Text<'_>, segments: &Segments, found: &[Found], frames: &[Frame]) -> Vec<RawClaim> {
+pub(crate) fn adoption(
+    text: &Text<'_>,
+    segments: &Segments,
+    found: &[Found],
+    frames: &[Frame],
+) -> Vec<RawClaim> {
     let mut claims = Vec::new();
     for sentence in &segments.sentences {
         let verb = (sentence.start..sentence.end).find(|at| text.has(*at, text.words.adopt));
@@ -21,11 +26,18 @@ pub(crate) fn adoption(text: &Text<'_>, segments: &Segments, found: &[Found], fr
         for resolution in resolutions {
             let start = found[resolution].start.max(sentence.start).min(verb);
             let evidence = (start, sentence.end.min(verb + 14).max(verb + 1));
-            let mut claim = RawClaim::new(resolution, Property::AdoptedAt, End::Mention(session), evidence, "adoption");
+            let mut claim =
+                RawClaim::new(resolution, Property::AdoptedAt, End::Mention(session), evidence, "adoption");
             claim.detail = ClaimDetail { adoption: mode(text, verb, sentence.end), ..ClaimDetail::default() };
             claims.push(claim);
             if let Some(body) = found[session].frame.and_then(|frame| frames[frame].body) {
-                claims.push(RawClaim::new(resolution, Property::AdoptedBy, End::Entry(body), evidence, "adoption"));
+                claims.push(RawClaim::new(
+                    resolution,
+                    Property::AdoptedBy,
+                    End::Entry(body),
+                    evidence,
+                    "adoption",
+                ));
             }
         }
     }
@@ -35,11 +47,19 @@ pub(crate) fn adoption(text: &Text<'_>, segments: &Segments, found: &[Found], fr
 /// The resolutions of the sentence, else the last that the paragraph told of.
 fn adopted(found: &[Found], block_start: usize, start: usize, end: usize) -> Vec<usize> {
     let resolution = |at: &usize| found[*at].class == Class::Resolution;
-    let here: Vec<usize> = (0..found.len()).filter(resolution).filter(|at| found[*at].start >= start && found[*at].end <= end).collect();
+    let here: Vec<usize> = (0..found.len())
+        .filter(resolution)
+        .filter(|at| found[*at].start >= start && found[*at].end <= end)
+        .collect();
     if !here.is_empty() {
         return here.into_iter().take(1).collect();
     }
-    (0..found.len()).rev().filter(resolution).find(|at| found[*at].start >= block_start && found[*at].end <= start).into_iter().collect()
+    (0..found.len())
+        .rev()
+        .filter(resolution)
+        .find(|at| found[*at].start >= block_start && found[*at].end <= start)
+        .into_iter()
+        .collect()
 }
 
 /// The last session or congress told of before the end of the sentence.
@@ -51,12 +71,7 @@ fn session(found: &[Found], frames: &[Frame], end: usize) -> Option<usize> {
 }
 
 fn mode(text: &Text<'_>, from: usize, to: usize) -> Option<String> {
-    let says = |word: &str| (from..to).any(|at| text.folded(at) == word);
-    if says("consensus") || (says("without") && says("vote")) {
-        Some("consensus".to_owned())
-    } else if says("votes") || says("vote") || says("voix") {
-        Some("vote".to_owned())
-    } else {
-        None
-    }
+    let says = |tag| (from..to).any(|at| text.term_at(at, tag).is_some());
+    let modes = [(text.words.consensus, "consensus"), (text.words.vote, "vote")];
+    modes.into_iter().find(|(tag, _)| says(*tag)).map(|(_, mode)| mode.to_owned())
 }

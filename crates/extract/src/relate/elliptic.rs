@@ -18,13 +18,19 @@ pub(crate) fn elliptic(text: &Text<'_>, segments: &Segments, found: &[Found]) ->
 }
 
 fn of_sentence(text: &Text<'_>, found: &[Found], sentence: &Sentence) -> Vec<RawClaim> {
-    let first = (sentence.start..sentence.end.min(sentence.start + 3)).find(|at| text.has(*at, text.words.participle));
-    let Some((participle, property)) = first.and_then(|at| Some((at, property_of(text, at)?))) else { return Vec::new() };
+    let first = (sentence.start..sentence.end.min(sentence.start + 3))
+        .find(|at| text.has(*at, text.words.participle));
+    let Some((participle, property)) = first.and_then(|at| Some((at, property_of(text, at)?))) else {
+        return Vec::new();
+    };
     let units = Units::of(text, found, sentence);
-    let by = (participle + 1..sentence.end.min(participle + 4)).find(|at| matches!(text.folded(*at), "by" | "par"));
-    let meeting_inside = found.iter().any(|mention| mention.class == Class::Meeting && mention.start >= sentence.start && mention.end <= sentence.end);
+    let by = (participle + 1..sentence.end.min(participle + 4)).find(|at| text.has(*at, text.words.by));
+    let meeting_inside = found.iter().any(|mention| {
+        mention.class == Class::Meeting && mention.start >= sentence.start && mention.end <= sentence.end
+    });
     let words = &text.words;
-    let other_kind = (participle..sentence.end).any(|at| text.has(at, words.programme_head) || text.has(at, words.publication_head));
+    let other_kind = (participle..sentence.end)
+        .any(|at| text.has(at, words.programme_head) || text.has(at, words.publication_head));
     let Some(by) = by.filter(|_| !meeting_inside && !other_kind) else { return Vec::new() };
     let Some(meeting) = nearest_meeting(found, sentence) else { return Vec::new() };
     let actors = actors(text, &units, by);
@@ -34,7 +40,13 @@ fn of_sentence(text: &Text<'_>, found: &[Found], sentence: &Sentence) -> Vec<Raw
         claims.push(RawClaim::new(*actor, property, End::Mention(meeting), evidence, "elliptic-line"));
         let joint = nth > 0 && together(text, sentence, found[actors[0]].end, found[*actor].start);
         if joint {
-            claims.push(RawClaim::new(actors[0], Property::CooperatesWith, End::Mention(*actor), evidence, "elliptic-line"));
+            claims.push(RawClaim::new(
+                actors[0],
+                Property::CooperatesWith,
+                End::Mention(*actor),
+                evidence,
+                "elliptic-line",
+            ));
         }
     }
     claims
@@ -57,15 +69,22 @@ fn nearest_meeting(found: &[Found], sentence: &Sentence) -> Option<usize> {
     let near = |at: &usize| found[*at].class == Class::Meeting && found[*at].frame.is_some();
     let before = (0..found.len()).rev().filter(near).find(|at| found[*at].end <= sentence.start);
     let after = (0..found.len()).filter(near).find(|at| found[*at].start >= sentence.end);
-    let side_event = after.filter(|at| found[*at].start - sentence.end < 12 && before.is_some_and(|before| found[before].end + 12 > sentence.start));
-    side_event.or(before.filter(|at| sentence.start - found[*at].end < REACH)).or(after.filter(|at| found[*at].start - sentence.end < REACH))
+    let side_event = after.filter(|at| {
+        found[*at].start - sentence.end < 12
+            && before.is_some_and(|before| found[before].end + 12 > sentence.start)
+    });
+    side_event
+        .or(before.filter(|at| sentence.start - found[*at].end < REACH))
+        .or(after.filter(|at| found[*at].start - sentence.end < REACH))
 }
 
 /// The actors behind "by", up to the first verb.
 fn actors(text: &Text<'_>, units: &Units<'_>, by: usize) -> Vec<usize> {
     let start = (0..units.len()).find(|unit| units.tokens(*unit).0 > by).unwrap_or(units.len());
     (start..units.len())
-        .take_while(|unit| units.mention(*unit).is_some() || !text.has(units.tokens(*unit).0, text.words.finite))
+        .take_while(|unit| {
+            units.mention(*unit).is_some() || !text.has(units.tokens(*unit).0, text.words.finite)
+        })
         .filter(|unit| units.class_at(*unit).is_some_and(Class::is_actor))
         .filter_map(|unit| units.mention(unit))
         .collect()

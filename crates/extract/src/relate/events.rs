@@ -1,19 +1,29 @@
 //! What meetings and resolutions tell of themselves: place, body, sponsors, who is listed as there.
 
-use liaison_model::{Class, ClaimDetail, Property};
+use liaison_model::{ClaimDetail, Class, Property};
 
 use crate::chain::Chain;
 use crate::found::Found;
+use crate::phrase::before_article;
 use crate::recognise::meeting::Frame;
 use crate::relate::{End, RawClaim};
 use crate::segment::{BlockKind, Segments};
 use crate::text::Text;
 
 /// The claims of the frames, the resolutions and the speaker entries.
-pub(crate) fn events(text: &Text<'_>, segments: &Segments, found: &[Found], frames: &[Frame], chains: &[Chain], main: Option<usize>) -> Vec<RawClaim> {
+pub(crate) fn events(
+    text: &Text<'_>,
+    segments: &Segments,
+    found: &[Found],
+    frames: &[Frame],
+    chains: &[Chain],
+    main: Option<usize>,
+) -> Vec<RawClaim> {
     let mut claims = Vec::new();
     for (at, mention) in found.iter().enumerate() {
-        if let Some(frame) = mention.frame.filter(|_| matches!(mention.rule, "meeting-head" | "meeting-distributed")) {
+        if let Some(frame) =
+            mention.frame.filter(|_| matches!(mention.rule, "meeting-head" | "meeting-distributed"))
+        {
             held_in(found, at, &frames[frame], &mut claims);
             session_of(text, found, at, &frames[frame], &mut claims);
             visitors(text, found, at, &frames[frame], &mut claims);
@@ -26,7 +36,7 @@ pub(crate) fn events(text: &Text<'_>, segments: &Segments, found: &[Found], fram
         }
     }
     if let Some(main) = main {
-        speakers(text, segments, found, chains, main, &mut claims);
+        speakers(segments, found, chains, main, &mut claims);
     }
     claims
 }
@@ -35,7 +45,9 @@ fn held_in(found: &[Found], at: usize, frame: &Frame, claims: &mut Vec<RawClaim>
     let mention = &found[at];
     for (entry, start, end) in &frame.places {
         // "Hotel X, City": the building stands before the city.
-        if let Some(venue) = found.iter().position(|venue| venue.rule == "venue-name" && venue.end + 1 == *start) {
+        if let Some(venue) =
+            found.iter().position(|venue| venue.rule == "venue-name" && venue.end + 1 == *start)
+        {
             let evidence = (mention.start.min(found[venue].start), mention.end.max(*end));
             claims.push(RawClaim::new(at, Property::HeldIn, End::Mention(venue), evidence, "meeting-place"));
         }
@@ -46,19 +58,33 @@ fn held_in(found: &[Found], at: usize, frame: &Frame, claims: &mut Vec<RawClaim>
 
 fn session_of(text: &Text<'_>, found: &[Found], at: usize, frame: &Frame, claims: &mut Vec<RawClaim>) {
     let mention = &found[at];
-    let inner = (at + 1..found.len())
-        .take_while(|next| found[*next].start < mention.end)
-        .find(|next| found[*next].class.is_organization() && matches!(text.folded(before_article(text, found[*next].start)), "of" | "de" | "du"));
+    let inner = (at + 1..found.len()).take_while(|next| found[*next].start < mention.end).find(|next| {
+        found[*next].class.is_organization()
+            && text.has(before_article(text, found[*next].start), text.words.of)
+    });
     let conferring = matches!(frame.kind.as_str(), "session" | "congress" | "conference" | "summit");
     if let Some(inner) = inner.filter(|_| conferring) {
-        claims.push(RawClaim::new(at, Property::SessionOf, End::Mention(inner), (mention.start, mention.end), "meeting-body"));
+        claims.push(RawClaim::new(
+            at,
+            Property::SessionOf,
+            End::Mention(inner),
+            (mention.start, mention.end),
+            "meeting-body",
+        ));
         return;
     }
-    let body = frame.body.filter(|body| Property::SessionOf.accepts(Class::Meeting, text.lexicon.name(*body).class));
+    let body =
+        frame.body.filter(|body| Property::SessionOf.accepts(Class::Meeting, text.lexicon.name(*body).class));
     if let Some(body) = body
         && conferring
     {
-        claims.push(RawClaim::new(at, Property::SessionOf, End::Entry(body), (mention.start, mention.end), "meeting-body"));
+        claims.push(RawClaim::new(
+            at,
+            Property::SessionOf,
+            End::Entry(body),
+            (mention.start, mention.end),
+            "meeting-body",
+        ));
     }
 }
 
@@ -69,17 +95,14 @@ fn owners(text: &Text<'_>, found: &[Found], at: usize, claims: &mut Vec<RawClaim
         return;
     }
     let property = if work.class == Class::Programme { Property::Implements } else { Property::Published };
-    let owner = (at + 1..found.len()).take_while(|next| found[*next].start < work.end).find(|next| found[*next].start == work.start && found[*next].class.is_organization());
+    let owner = (at + 1..found.len())
+        .take_while(|next| found[*next].start < work.end)
+        .find(|next| found[*next].start == work.start && found[*next].class.is_organization());
     let sponsored = owner.is_some_and(|owner| text.word(found[owner].end) == "-");
     if let Some(owner) = owner {
         let property = if sponsored { Property::Supported } else { property };
         claims.push(RawClaim::new(owner, property, End::Mention(at), (work.start, work.end), "work-owner"));
     }
-}
-
-fn before_article(text: &Text<'_>, at: usize) -> usize {
-    let before = at.saturating_sub(1);
-    if text.has(before, text.words.determiner) { before.saturating_sub(1) } else { before }
 }
 
 /// A visit or interview of or with a person: who is named in its phrase or right behind it was there.
@@ -89,10 +112,19 @@ fn visitors(text: &Text<'_>, found: &[Found], at: usize, frame: &Frame, claims: 
         return;
     }
     for other in (at + 1..found.len()).take_while(|next| found[*next].start < meeting.end) {
-        let link = text.folded(before_article(text, found[other].start));
-        let with = matches!(link, "with" | "of" | "avec" | "de") && (link != "of" || frame.kind == "visit");
-        if with && (found[other].class == Class::Person || (frame.kind == "visit" && found[other].class.is_organization())) {
-            claims.push(RawClaim::new(other, Property::ParticipatedIn, End::Mention(at), (meeting.start, meeting.end), "meeting-with"));
+        let link = before_article(text, found[other].start);
+        let with = text.has(link, text.words.with) || text.has(link, text.words.of) && frame.kind == "visit";
+        if with
+            && (found[other].class == Class::Person
+                || (frame.kind == "visit" && found[other].class.is_organization()))
+        {
+            claims.push(RawClaim::new(
+                other,
+                Property::ParticipatedIn,
+                End::Mention(at),
+                (meeting.start, meeting.end),
+                "meeting-with",
+            ));
         }
     }
 }
@@ -103,20 +135,40 @@ fn sponsors(found: &[Found], at: usize, claims: &mut Vec<RawClaim>) {
     if resolution.rule != "resolution-by-state" {
         return;
     }
-    for state in (at + 1..found.len()).take_while(|next| found[*next].start < resolution.end).filter(|next| found[*next].class == Class::State) {
-        claims.push(RawClaim::new(state, Property::Sponsored, End::Mention(at), (resolution.start, resolution.end), "resolution-by-state"));
+    for state in (at + 1..found.len())
+        .take_while(|next| found[*next].start < resolution.end)
+        .filter(|next| found[*next].class == Class::State)
+    {
+        claims.push(RawClaim::new(
+            state,
+            Property::Sponsored,
+            End::Mention(at),
+            (resolution.start, resolution.end),
+            "resolution-by-state",
+        ));
     }
 }
 
 /// In a report everyone with an entry was at the meeting that it reports.
-fn speakers(text: &Text<'_>, segments: &Segments, found: &[Found], chains: &[Chain], main: usize, claims: &mut Vec<RawClaim>) {
+fn speakers(segments: &Segments, found: &[Found], chains: &[Chain], main: usize, claims: &mut Vec<RawClaim>) {
     for block in segments.blocks.iter().filter(|block| block.kind == BlockKind::Speaker) {
-        let Some(person) = (0..found.len()).find(|at| found[*at].start >= block.start && found[*at].end <= block.end && found[*at].class == Class::Person) else { continue };
+        let Some(person) = (0..found.len()).find(|at| {
+            found[*at].start >= block.start
+                && found[*at].end <= block.end
+                && found[*at].class == Class::Person
+        }) else {
+            continue;
+        };
         let chain = chains.iter().find(|chain| chain.person == person);
         let end = chain.map_or(found[person].end, |chain| chain.span.1);
-        let mut claim = RawClaim::new(person, Property::ParticipatedIn, End::Mention(main), (found[person].start, end), "speaker-entry");
+        let mut claim = RawClaim::new(
+            person,
+            Property::ParticipatedIn,
+            End::Mention(main),
+            (found[person].start, end),
+            "speaker-entry",
+        );
         claim.detail = ClaimDetail { role: Some("speaker".to_owned()), ..ClaimDetail::default() };
         claims.push(claim);
     }
-    let _ = text;
 }

@@ -33,7 +33,20 @@ pub(crate) struct RawClaim {
 }
 
 impl RawClaim {
-    pub(crate) fn new(subject: usize, property: Property, object: End, evidence: (usize, usize), rule: &str) -> Self {
-        Self { subject: End::Mention(subject), property, object, evidence, rule: rule.to_owned(), detail: ClaimDetail::default() }
+    pub(crate) fn new(
+        subject: usize,
+        property: Property,
+        object: End,
+        evidence: (usize, usize),
+        rule: &str,
+    ) -> Self {
+        Self {
+            subject: End::Mention(subject),
+            property,
+            object,
+            evidence,
+            rule: rule.to_owned(),
+            detail: ClaimDetail::default(),
+        }
     }
 }

@@ -10,7 +10,12 @@ use crate::text::Text;
 use crate::units::Units;
 
 /// The claims of all patterns over all sentences.
-pub(crate) fn by_patterns(text: &Text<'_>, segments: &Segments, found: &[Found], patterns: &Patterns) -> Vec<RawClaim> {
+pub(crate) fn by_patterns(
+    text: &Text<'_>,
+    segments: &Segments,
+    found: &[Found],
+    patterns: &Patterns,
+) -> Vec<RawClaim> {
     let mut claims = Vec::new();
     for sentence in &segments.sentences {
         let units = Units::of(text, found, sentence);
@@ -36,7 +41,13 @@ fn claims_of(found: &[Found], units: &Units<'_>, pattern: &Pattern, captures: &C
         for (subject, object) in pairs(units, captures, link) {
             let fits = link.property.accepts(found[subject].class, found[object].class) && subject != object;
             if fits {
-                claims.push(RawClaim::new(subject, link.property, End::Mention(object), evidence, &pattern.name));
+                claims.push(RawClaim::new(
+                    subject,
+                    link.property,
+                    End::Mention(object),
+                    evidence,
+                    &pattern.name,
+                ));
             }
         }
     }

@@ -6,8 +6,8 @@
 use liaison_model::{ClaimDetail, Class, ClassSet, Property};
 
 use crate::found::Found;
-use crate::meeting_merge::MeetingCluster;
-use crate::recognise::meeting::Frame;
+use crate::meeting_merge::Events;
+use crate::phrase::before_article;
 use crate::relate::{End, RawClaim};
 use crate::segment::{BlockKind, Segments, Sentence};
 use crate::text::Text;
@@ -17,41 +17,41 @@ use crate::units::{Unit, Units};
 const REACH: usize = 420;
 
 /// Participations of those who speak in the account of a meeting.
-pub(crate) fn section(text: &Text<'_>, segments: &Segments, found: &[Found], meetings: &Events<'_>) -> Vec<RawClaim> {
+pub(crate) fn section(
+    text: &Text<'_>,
+    segments: &Segments,
+    found: &[Found],
+    meetings: &Events,
+) -> Vec<RawClaim> {
     let mut claims = Vec::new();
-    let told: Vec<usize> = (0..found.len()).filter(|at| found[*at].class == Class::Meeting && found[*at].frame.is_some()).collect();
+    let told: Vec<usize> = (0..found.len())
+        .filter(|at| found[*at].class == Class::Meeting && found[*at].frame.is_some())
+        .collect();
     for sentence in &segments.sentences {
         let block = &segments.blocks[sentence.block];
         if matches!(block.kind, BlockKind::Contents | BlockKind::Speaker | BlockKind::Heading) {
             continue;
         }
-        let Some(meeting) = told_of(segments, found, meetings, &told, sentence.start, sentence.end) else { continue };
+        let Some(meeting) = told_of(segments, found, meetings, &told, sentence.start, sentence.end) else {
+            continue;
+        };
         for speaker in speakers(text, found, sentence.start, sentence.end) {
             let end = sentence.end.min(found[speaker].end + 24);
-            let mut claim = RawClaim::new(speaker, Property::ParticipatedIn, End::Mention(meeting), (found[speaker].start, end), "section-speaker");
+            let mut claim = was_there(speaker, meeting, (found[speaker].start, end), "section-speaker");
             claim.detail = ClaimDetail { role: Some("speaker".to_owned()), ..ClaimDetail::default() };
             claims.push(claim);
         }
         let encounter = (sentence.start..sentence.end).any(|at| text.has(at, text.words.meet));
         for guest in guests(text, found, sentence).into_iter().filter(|_| !encounter) {
             let start = sentence.start.max(found[guest].start.saturating_sub(14));
-            claims.push(RawClaim::new(guest, Property::ParticipatedIn, End::Mention(meeting), (start, found[guest].end), "section-guests"));
+            claims.push(was_there(guest, meeting, (start, found[guest].end), "section-guests"));
         }
     }
     claims
 }
 
-/// What the merging of frames found: the account may tell the date long before "this seminar".
-pub(crate) struct Events<'a> {
-    pub(crate) frames: &'a [Frame],
-    pub(crate) clusters: &'a [MeetingCluster],
-    pub(crate) cluster_of_frame: &'a [usize],
-}
-
-impl Events<'_> {
-    fn frames_like(&self, frame: usize) -> impl Iterator<Item = &Frame> {
-        self.clusters[self.cluster_of_frame[frame]].frames.iter().map(|at| &self.frames[*at])
-    }
+fn was_there(actor: usize, meeting: usize, evidence: (usize, usize), rule: &str) -> RawClaim {
+    RawClaim::new(actor, Property::ParticipatedIn, End::Mention(meeting), evidence, rule)
 }
 
 /// "experts from UNODC, ICMPD and Interpol", "panellists (Mexico, Egypt)", "countries, including Greece and Serbia".
@@ -61,7 +61,8 @@ fn guests(text: &Text<'_>, found: &[Found], sentence: &Sentence) -> Vec<usize> {
     let mut guests = Vec::new();
     let mut unit = 0;
     while unit < units.len() {
-        let people = matches!(units.get(unit), Some(Unit::Token(token)) if text.has(token, text.words.people));
+        let people =
+            matches!(units.get(unit), Some(Unit::Token(token)) if text.has(token, text.words.people));
         let first = if people { first_guest(text, &units, unit, classes) } else { None };
         let mut next = first;
         while let Some(at) = next {
@@ -76,20 +77,41 @@ fn guests(text: &Text<'_>, found: &[Found], sentence: &Sentence) -> Vec<usize> {
 
 /// The first actor behind "from", "of", "including" or a bracket that follows a word for people.
 fn first_guest(text: &Text<'_>, units: &Units<'_>, people: usize, classes: ClassSet) -> Option<usize> {
-    let introduces = |unit: usize| matches!(units.get(unit), Some(Unit::Token(token)) if matches!(text.folded(token), "from" | "of" | "including" | "(" | "de" | "des" | "du"));
+    let introduces = |unit: usize| matches!(units.get(unit), Some(Unit::Token(token)) if text.word(token) == "(" || text.any(token, &[text.words.from, text.words.of, text.words.including]));
     let start = (people + 1..units.len().min(people + 7)).find(|unit| introduces(*unit))?;
-    (start + 1..units.len().min(start + 4)).find(|unit| units.class_at(*unit).is_some_and(|class| classes.contains(class)))
+    (start + 1..units.len().min(start + 4))
+        .find(|unit| units.class_at(*unit).is_some_and(|class| classes.contains(class)))
 }
 
 /// The meeting that the account is of: the last it named, when that was held and not long ago.
-fn told_of(segments: &Segments, found: &[Found], meetings: &Events<'_>, told: &[usize], start: usize, end: usize) -> Option<usize> {
+fn told_of(
+    segments: &Segments,
+    found: &[Found],
+    meetings: &Events,
+    told: &[usize],
+    start: usize,
+    end: usize,
+) -> Option<usize> {
     let last = *told.iter().rev().find(|at| found[**at].start < end)?;
     let frame = found[last].frame?;
     let near = start.saturating_sub(found[last].end) < REACH;
-    let held = meetings.frames_like(frame).all(|frame| !frame.planned && !matches!(frame.kind.as_str(), "interview" | "visit"));
-    let particular = meetings.frames_like(frame).any(|frame| frame.dates.is_some() || !frame.places.is_empty() || frame.title.is_some() || frame.ordinal.is_some());
+    let held = meetings
+        .frames_like(frame)
+        .all(|frame| !frame.planned && !matches!(frame.kind.as_str(), "interview" | "visit"));
+    let particular = meetings.frames_like(frame).any(|frame| {
+        frame.dates.is_some() || !frame.places.is_empty() || frame.title.is_some() || frame.ordinal.is_some()
+    });
     // A new chapter that does not name the meeting ends its account.
-    let chapters = segments.blocks.iter().filter(|block| block.start > found[last].end && block.end <= start && block.kind == BlockKind::Heading && block.end - block.start > 1).count();
+    let chapters = segments
+        .blocks
+        .iter()
+        .filter(|block| {
+            block.start > found[last].end
+                && block.end <= start
+                && block.kind == BlockKind::Heading
+                && block.end - block.start > 1
+        })
+        .count();
     (near && held && particular && chapters < 2).then_some(last)
 }
 
@@ -116,9 +138,10 @@ fn speakers(text: &Text<'_>, found: &[Found], start: usize, end: usize) -> Vec<u
 fn said_behind(text: &Text<'_>, found: &[Found], at: usize, end: usize) -> bool {
     let words = &text.words;
     let says = |token: usize| {
-        text.hits_at(token).iter().any(|hit| {
-            let tags = text.lexicon.tags_of(hit);
-            tags.has(words.finite) && (tags.has(words.say) || tags.has(words.speech_act) || tags.has(words.present))
+        text.terms_at(token).any(|(_, term)| {
+            let tags = term.tags;
+            tags.has(words.finite)
+                && (tags.has(words.say) || tags.has(words.speech_act) || tags.has(words.present))
         })
     };
     let mut token = found[at].end;
@@ -128,9 +151,12 @@ fn said_behind(text: &Text<'_>, found: &[Found], at: usize, end: usize) -> bool 
         if says(token) {
             return true;
         }
-        let apposition = text.word(found[at].end) == "," || text.word(found[at].end) == "(" || text.has(found[at].end, words.preposition);
+        let apposition = text.word(found[at].end) == ","
+            || text.word(found[at].end) == "("
+            || text.has(found[at].end, words.preposition);
         let adverb = text.has(token, words.adverb) || text.has(token, words.auxiliary);
-        let other_person = found.iter().any(|mention| mention.start == token && mention.class == Class::Person);
+        let other_person =
+            found.iter().any(|mention| mention.start == token && mention.class == Class::Person);
         if other_person || (!apposition && !adverb) || text.word(token) == ";" {
             return false;
         }
@@ -140,7 +166,5 @@ fn said_behind(text: &Text<'_>, found: &[Found], at: usize, end: usize) -> bool 
 }
 
 fn behind_preposition(text: &Text<'_>, at: usize) -> bool {
-    let before = at.saturating_sub(1);
-    let before = if text.has(before, text.words.determiner) { before.saturating_sub(1) } else { before };
-    at > 0 && text.has(before, text.words.preposition)
+    at > 0 && text.has(before_article(text, at), text.words.preposition)
 }

@@ -26,6 +26,7 @@ use super::{StoreError, files};
 pub struct StoreWriter {
     dir: PathBuf,
     previous: Option<Manifest>,
+    damage: Option<String>,
     registry: String,
     _lock: Lock,
 }
@@ -42,15 +43,25 @@ impl StoreWriter {
             fs::create_dir_all(&folder).map_err(StoreError::unwritable(&folder))?;
         }
         let lock = Lock::take(&dir)?;
-        let previous = sound(Manifest::read(&dir))?;
+        let (previous, damage) = match Manifest::read(&dir) {
+            Err(damage @ StoreError::Damaged { .. }) => (None, Some(damage.to_string())),
+            read => (read?, None),
+        };
         let registry = read_registry(&dir, previous.as_ref())?;
-        Ok(Self { dir, previous, registry, _lock: lock })
+        Ok(Self { dir, previous, damage, registry, _lock: lock })
     }
 
     /// What the store holds now; `None` for a new one.
     #[must_use]
     pub fn previous(&self) -> Option<&Manifest> {
         self.previous.as_ref()
+    }
+
+    /// What is wrong with the store that was there, when it is damaged: whoever builds over it must say so,
+    /// because the documents it held are known no more.
+    #[must_use]
+    pub fn damage(&self) -> Option<&str> {
+        self.damage.as_deref()
     }
 
     /// The identity registry: of the store, or the `registry.tsv` that lies in a folder without store.

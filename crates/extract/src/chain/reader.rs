@@ -1,0 +1,313 @@
+//! Reads what stands before and behind one person: posts, bodies, states, up to where that ends.
+
+use liaison_lexicon::TagSet;
+use liaison_model::Class;
+
+use crate::chain::Chain;
+use crate::found::Found;
+use crate::segment::BlockKind;
+use crate::text::Text;
+
+pub(super) const LONGEST: usize = 60;
+
+pub(super) struct Reader<'a, 'b> {
+    pub(super) text: &'a Text<'b>,
+    pub(super) found: &'a [Found],
+    pub(super) limits: (usize, usize),
+    /// The state that issues the document, for its ambassadors and ministers named without one.
+    pub(super) home: Option<u32>,
+}
+
+impl Reader<'_, '_> {
+    /// ", Head of Unit, Ministry of Interior, Montenegro" behind the person.
+    pub(super) fn behind(&self, person: usize, block: BlockKind) -> Option<Chain> {
+        let text = self.text;
+        let end = self.found[person].end;
+        let start = (end..end + 3).find(|at| text.word(*at) != "*").unwrap_or(end);
+        let opener = text.word(start);
+        let attached =
+            text.any(start, &[text.words.of, text.words.from, text.words.at]) && !opener.is_empty();
+        let next_line = text.shape(start).is(liaison_lexicon::Shape::LINE_START)
+            && text.term_at(start, text.words.post).is_some();
+        if !attached && !next_line && !matches!(opener, "," | "(" | ":") && block != BlockKind::Caption {
+            return None;
+        }
+        let end = self.chain_end(person, start, block);
+        let mut chain = Chain {
+            person,
+            role: None,
+            tags: TagSet::default(),
+            bodies: Vec::new(),
+            also: Vec::new(),
+            state: None,
+            accredited: Vec::new(),
+            span: (self.found[person].start, end),
+            former: false,
+            rule: if block == BlockKind::Speaker { "speaker-entry" } else { "post-apposition" },
+        };
+        self.read_title(&mut chain);
+        self.read(&mut chain, if next_line { start } else { start + 1 }, end);
+        let envoy = chain.tags.has(text.words.accredited) || chain.tags.has(text.words.ministerial);
+        if chain.state.is_none() && chain.bodies.is_empty() && envoy {
+            chain.state = self.home;
+        }
+        let plausible = chain.role.is_some()
+            || ((attached || opener == "(")
+                && !chain.bodies.is_empty()
+                && self.found[chain.bodies[0]].start <= start + 3)
+            || (block == BlockKind::Speaker && (!chain.bodies.is_empty() || chain.state.is_some()));
+        if attached {
+            chain.rule = "person-of-body";
+        }
+        (plausible && (!chain.bodies.is_empty() || chain.state.is_some())).then_some(chain)
+    }
+
+    /// "Ambassador X (Belgium)": a post among the titles counts as one.
+    fn read_title(&self, chain: &mut Chain) {
+        let person = &self.found[chain.person];
+        for at in person.start..person.name.0 {
+            if let Some((stop, term)) =
+                self.text.term_at(at, self.text.words.post).filter(|(stop, _)| *stop <= person.name.0)
+            {
+                chain.tags = chain.tags.union(term.tags);
+                chain.role = chain.role.or(Some((at, stop)));
+            }
+        }
+    }
+
+    /// Where what belongs to the person ends: a verb, a dash, another person, the sentence.
+    fn chain_end(&self, person: usize, start: usize, block: BlockKind) -> usize {
+        let text = self.text;
+        let bracket = text.word(start) == "(";
+        let mut depth = 0;
+        let mut at = start;
+        while at < self.limits.1 && at - start < LONGEST {
+            if let Some(mention) = self.outermost_at(at).filter(|mention| *mention != person) {
+                if self.found[mention].class == Class::Person && at > start {
+                    return self.before_joiner(at);
+                }
+                at = self.found[mention].end;
+                continue;
+            }
+            match text.word(at) {
+                "(" => depth += 1,
+                ")" => depth -= 1,
+                _ => {}
+            }
+            let closes = bracket && depth == 0 && text.word(at) == ")";
+            // In a newsletter ", head of the unit, presented": the verb ends the apposition.
+            let verb = depth == 0 && block != BlockKind::Speaker && self.is_verb(at, at > start);
+            let stop =
+                at > start && (self.is_stop(at) || text.has(at, text.words.caption) && text.is_capital(at));
+            if closes || verb || stop || depth == 0 && self.is_dash(at) {
+                return at;
+            }
+            at += 1;
+        }
+        at.min(self.limits.1)
+    }
+
+    /// A full stop that is none of "Ass.Prof. X, PhD", a colon, a semicolon.
+    fn is_stop(&self, at: usize) -> bool {
+        let (text, words) = (self.text, &self.text.words);
+        match text.word(at) {
+            "." => {
+                !text.is_glued(at + 1)
+                    && !text.has(at - 1, words.academic)
+                    && text.term_at(at + 1, words.post_nominal).is_none()
+            }
+            mark => matches!(mark, ";" | ":" | "?" | "!"),
+        }
+    }
+
+    /// A dash between blanks that ends who somebody is.
+    fn is_dash(&self, at: usize) -> bool {
+        let text = self.text;
+        let spaced = !(text.is_glued(at) && text.is_glued(at + 1));
+        matches!(text.word(at), "-" | "–" | "—") && spaced && !self.dash_goes_on(at)
+    }
+
+    /// A verb or relative; a gerund only where something stands before it.
+    fn is_verb(&self, at: usize, gerund: bool) -> bool {
+        let (text, words) = (self.text, &self.text.words);
+        let small = !text.is_capital(at);
+        text.any(at, &[words.auxiliary, words.relative])
+            || small && text.has(at, words.finite)
+            || small && gerund && text.has(at, words.gerund)
+    }
+
+    /// "Bureau X - Service Y - Directorate Z": a dash between two bodies goes on.
+    fn dash_goes_on(&self, at: usize) -> bool {
+        let next = at + 1 + usize::from(self.text.has(at + 1, self.text.words.determiner));
+        let body = |mention: usize| {
+            self.found[mention].class.is_organization() || self.found[mention].class == Class::State
+        };
+        self.outermost_at(next).is_some_and(body)
+            || self.text.term_at(next, self.text.words.post).is_some() && self.text.is_capital(next)
+    }
+
+    fn before_joiner(&self, at: usize) -> usize {
+        let joined =
+            at > 0 && (self.text.has(at - 1, self.text.words.conjunction) || self.text.word(at - 1) == ",");
+        at - usize::from(joined)
+    }
+
+    fn outermost_at(&self, token: usize) -> Option<usize> {
+        let at = self.found.partition_point(|mention| mention.start < token);
+        self.found.get(at).filter(|mention| mention.start == token).map(|_| at)
+    }
+
+    /// Reads posts, bodies and states from `start` to `end` into the chain.
+    fn read(&self, chain: &mut Chain, start: usize, end: usize) {
+        let text = self.text;
+        let mut at = start;
+        while at < end {
+            if let Some(mention) = self.outermost_at(at) {
+                self.take_mention(chain, mention, start);
+                at = self.found[mention].end;
+                continue;
+            }
+            if text.has(at, text.words.former) {
+                chain.former = true;
+            }
+            if let Some((stop, term)) = self.post_within(at, end) {
+                chain.tags = chain.tags.union(term.tags);
+                let from = chain.role.filter(|(from, _)| *from >= start).map_or(at, |(from, _)| from);
+                if chain.bodies.is_empty() {
+                    chain.role = Some((from, stop));
+                }
+                at = stop;
+                continue;
+            }
+            if let Some((stop, state)) =
+                text.state_adjective_at(at).filter(|_| chain.state.is_none() && self.leads_to_post(at))
+            {
+                chain.state = Some(state);
+                at = stop;
+                continue;
+            }
+            at += 1;
+        }
+    }
+
+    /// The longest post at the token that does not run into a mention: "Head | of the Police Unit".
+    fn post_within(&self, at: usize, end: usize) -> Option<(usize, &liaison_lexicon::TermEntry)> {
+        let text = self.text;
+        let next = self.found.partition_point(|mention| mention.start <= at);
+        let limit = self.found.get(next).map_or(end, |mention| mention.start.min(end));
+        text.terms_at(at).find(|(stop, term)| term.tags.has(text.words.post) && *stop <= limit)
+    }
+
+    fn leads_to_post(&self, at: usize) -> bool {
+        (at + 1..at + 4).any(|next| self.text.term_at(next, self.text.words.post).is_some())
+    }
+
+    fn take_mention(&self, chain: &mut Chain, mention: usize, start: usize) {
+        let text = self.text;
+        let found = &self.found[mention];
+        let before = found.start.saturating_sub(1);
+        let preposition =
+            if text.has(before, text.words.determiner) { before.saturating_sub(1) } else { before };
+        let towards = found.start > start && text.any(preposition, &[text.words.towards, text.words.in_]);
+        let envoy = chain.tags.has(text.words.accredited);
+        match found.class {
+            Class::State if chain.tags.has(text.words.post) && found.rule == "state-adjective" => {
+                chain.state = chain.state.or(found.entry);
+            }
+            Class::State if envoy && towards => chain.accredited.push(mention),
+            Class::State => chain.state = chain.state.or(found.entry),
+            Class::IntergovernmentalOrganization if envoy && towards => chain.accredited.push(mention),
+            class if class.is_organization() => {
+                if chain.state.is_none() {
+                    chain.state = found.state;
+                }
+                let introduced = (start.max(found.start.saturating_sub(5))..found.start).any(|at| {
+                    text.term_at(at, text.words.post).is_some_and(|(stop, _)| {
+                        stop < found.start
+                            && text.any(stop, &[text.words.of, text.words.at, text.words.for_])
+                            && found.start - stop <= 2
+                    })
+                });
+                if introduced && !chain.bodies.is_empty() {
+                    chain.also.push(mention);
+                }
+                chain.bodies.push(mention);
+            }
+            _ => {}
+        }
+    }
+
+    /// "the French Ambassador to Serbia, Y", "Serbian Prosecutor General Z", "the Director of W, V".
+    pub(super) fn before(&self, person: usize) -> Option<Chain> {
+        let text = self.text;
+        let end = self.found[person].start;
+        let first = self.limits.0.max(end.saturating_sub(24));
+        let start = (first..end).rev().find(|at| self.starts_post(*at, end))?;
+        let adjective = (first..start)
+            .rev()
+            .take(3)
+            .find(|at| text.state_adjective_at(*at).is_some_and(|(stop, _)| stop == start));
+        let from = adjective.unwrap_or(start);
+        let mut chain = Chain {
+            person,
+            role: None,
+            tags: TagSet::default(),
+            bodies: Vec::new(),
+            also: Vec::new(),
+            state: None,
+            accredited: Vec::new(),
+            span: (from, self.found[person].end),
+            former: from > 0 && text.has(from - 1, text.words.former),
+            rule: "post-before-name",
+        };
+        self.read(&mut chain, from, end);
+        (!chain.bodies.is_empty() || chain.state.is_some()).then_some(chain)
+    }
+
+    /// A post from which nothing but its complement leads to the person.
+    fn starts_post(&self, at: usize, end: usize) -> bool {
+        let text = self.text;
+        let Some((stop, _)) = text.term_at(at, text.words.post) else { return false };
+        if self.inside_mention(at) {
+            return false;
+        }
+        let mut next = stop;
+        while next < end {
+            if let Some(mention) = self.outermost_at(next) {
+                if self.found[mention].class == Class::Person {
+                    return false;
+                }
+                next = self.found[mention].end;
+                continue;
+            }
+            let joins = text.has(next, text.words.preposition)
+                || text.has(next, text.words.determiner)
+                || text.has(next, text.words.conjunction);
+            let comma = text.word(next) == ","
+                && (next + 1 == end
+                    || text.term_at(next + 1, text.words.post).is_some()
+                    || text.has(next + 1, text.words.honorific));
+            let post = text.term_at(next, text.words.post).map(|(stop, _)| stop);
+            if let Some(stop) = post {
+                next = stop;
+                continue;
+            }
+            let verb = text.any(next, &[text.words.auxiliary, text.words.finite, text.words.relative]);
+            let plain = text.is_word(next) && !verb;
+            if !(joins || comma || plain) {
+                return false;
+            }
+            next += 1;
+        }
+        stop <= end
+    }
+
+    fn inside_mention(&self, token: usize) -> bool {
+        let at = self.found.partition_point(|mention| mention.start <= token);
+        self.found[..at]
+            .iter()
+            .rev()
+            .take(12)
+            .any(|mention| mention.start <= token && token < mention.end && mention.class != Class::Person)
+    }
+}

@@ -1,0 +1,55 @@
+//! Full names by surname, to tell whom "Delgado" means.
+
+use std::collections::BTreeMap;
+
+use liaison_model::Class;
+
+use crate::found::Found;
+use crate::text::{Text, name_key};
+
+/// Full names by surname, to tell whom a shorter form means.
+pub(super) struct Persons {
+    pub(super) by_surname: BTreeMap<String, Vec<String>>,
+}
+
+impl Persons {
+    pub(super) fn of(text: &Text<'_>, found: &[Found]) -> Self {
+        let mut by_surname: BTreeMap<String, Vec<String>> = BTreeMap::new();
+        for person in found.iter().filter(|mention| mention.class == Class::Person) {
+            let full = name_key(text, &text.surface(person.name.0, person.name.1));
+            let words: Vec<&str> = full.split(' ').collect();
+            let led_by_particle = text.term_at(person.name.0, text.words.particle).is_some()
+                && text.term_at(person.name.0, text.words.given_name).is_none();
+            if words.len() < 2 || led_by_particle {
+                continue;
+            }
+            // "Espinosa Delgado" and "Delgado" both are what is left of "Isaac Espinosa Delgado".
+            for from in 1..words.len() {
+                let known = by_surname.entry(words[from..].join(" ")).or_default();
+                if !known.contains(&full) {
+                    known.push(full.clone());
+                }
+            }
+        }
+        Self { by_surname }
+    }
+
+    /// The full name that a shorter one means, when only one fits; else the name itself.
+    pub(super) fn full_name(&self, name: &str) -> String {
+        match self.by_surname.get(name).map(Vec::as_slice) {
+            Some([full]) => self.full_name(full),
+            _ => self.without_particle(name).unwrap_or_else(|| name.to_owned()),
+        }
+    }
+}
+
+impl Persons {
+    /// "Di Bernardi" for "Roberto De Bernardi": a particle is easily miswritten.
+    fn without_particle(&self, name: &str) -> Option<String> {
+        let (first, rest) = name.split_once(' ')?;
+        match self.by_surname.get(rest).map(Vec::as_slice) {
+            Some([full]) if first.len() <= 3 && full != name => Some(full.clone()),
+            _ => None,
+        }
+    }
+}

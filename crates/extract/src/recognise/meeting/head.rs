@@ -1,0 +1,79 @@
+//! Head nouns of meetings, and bodies that an ordinal makes one: "the 27th Commission on X".
+
+use liaison_model::Class;
+
+use crate::phrase::{ends_in_s, numeral};
+use crate::segment::Sentence;
+use crate::text::Text;
+
+#[derive(Debug, Clone)]
+pub(super) struct MeetingHead {
+    pub(super) start: usize,
+    pub(super) end: usize,
+    pub(super) kind: String,
+    pub(super) plural: bool,
+    /// The head is a body: "the 27th Commission".
+    pub(super) body: Option<u32>,
+}
+
+pub(super) fn heads(text: &Text<'_>, sentence: &Sentence) -> Vec<MeetingHead> {
+    let mut heads = Vec::new();
+    let mut at = sentence.start;
+    while at < sentence.end {
+        let meeting = text.value_at(at, text.words.meeting_head).filter(|_| !in_compound_verb(text, at)).map(
+            |(end, kind)| MeetingHead {
+                start: at,
+                end,
+                kind: kind.to_owned(),
+                plural: ends_in_s(text, end - 1) && !text.has(end - 1, text.words.invariable),
+                body: None,
+            },
+        );
+        let head = meeting.or_else(|| numbered_body(text, at));
+        at = head.as_ref().map_or(at + 1, |head| head.end);
+        heads.extend(head);
+    }
+    heads
+}
+
+/// "visits" and "meeting" are also verbs: after a pronoun or "to" they are no nouns.
+pub(super) fn in_compound_verb(text: &Text<'_>, at: usize) -> bool {
+    let before = at.wrapping_sub(1);
+    at > 0
+        && (text.has(before, text.words.to) && text.has(at, text.words.noun_or_verb)
+            || text.has(before, text.words.pronoun)
+            || text.has(at, text.words.meet)
+                && text.has(at, text.words.gerund)
+                && text.has(at + 1, text.words.with)
+                && !text.has(before, text.words.determiner)
+                && !text.is_capital(at)
+                && text.word(before) == ",")
+}
+
+/// "the 27th Commission on Crime Prevention", "the 27th CCPCJ": an ordinal before the name of a body.
+pub(super) fn numbered_body(text: &Text<'_>, at: usize) -> Option<MeetingHead> {
+    ordinal(text, at)?;
+    let start = at + 1;
+    text.hits_at(start).iter().find_map(|hit| {
+        let sense = text
+            .senses(hit)
+            .find(|sense| !sense.adjective && sense.entry.class == Class::IntergovernmentalOrganization)?;
+        Some(MeetingHead {
+            start,
+            end: hit.end as usize,
+            kind: "session".to_owned(),
+            plural: false,
+            body: Some(sense.id),
+        })
+    })
+}
+
+pub(crate) fn ordinal(text: &Text<'_>, at: usize) -> Option<u16> {
+    if let Some((end, value)) = text.value_at(at, text.words.ordinal)
+        && (end == at + 1 || text.word(at + 1) == "-")
+    {
+        return value.parse().ok();
+    }
+    let (digits, suffixed) = numeral(text, at)?;
+    (suffixed && digits.len() <= 3).then(|| digits.parse().ok()).flatten()
+}
