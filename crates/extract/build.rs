@@ -10,7 +10,7 @@ fn main() -> std::io::Result<()> {
     let mut paths = Vec::new();
     for entry in std::fs::read_dir(&dir)? {
         let path = entry?.path();
-        if path.extension().is_some_and(|extension| extension == "pat") {
+        if path.extension().is_some_and(|extension| extension == "pat" || extension == "tsv") {
             paths.push(path.canonicalize()?);
         }
     }

@@ -10,6 +10,7 @@ use liaison_model::{
 use crate::cluster::Clusters;
 use crate::found::Found;
 use crate::metadata;
+use crate::pattern::Patterns;
 use crate::relate::factuality::factuality;
 use crate::relate::{End, RawClaim};
 use crate::segment::Segments;
@@ -22,12 +23,13 @@ pub(crate) struct Parts<'a, 'b> {
     pub(crate) found: &'a [Found],
     pub(crate) clusters: Clusters,
     pub(crate) claims: Vec<RawClaim>,
+    pub(crate) patterns: &'a Patterns,
     pub(crate) issued: Option<PartialDate>,
     pub(crate) home: Option<u32>,
 }
 
 pub(crate) fn assemble(parts: Parts<'_, '_>) -> Extraction {
-    let Parts { text, segments, found, clusters, claims, issued, home } = parts;
+    let Parts { text, segments, found, clusters, claims, patterns, issued, home } = parts;
     let index = |at: usize| EntityIndex(clusters.entity_of[at] as u32);
     let mentions = found
         .iter()
@@ -42,6 +44,9 @@ pub(crate) fn assemble(parts: Parts<'_, '_>) -> Extraction {
     let by_entry = entities_by_entry(found, &clusters);
     let mut kept: Vec<Claim> =
         claims.into_iter().filter_map(|claim| settle(text, segments, &clusters, &by_entry, claim)).collect();
+    for claim in &mut kept {
+        claim.confidence = patterns.confidences.of(&claim.rule);
+    }
     kept.sort();
     kept.dedup_by(|next, kept| {
         (next.subject, next.property, next.object, next.evidence)
@@ -104,16 +109,11 @@ fn settle(
         property: claim.property,
         object: EntityIndex(object as u32),
         evidence: text.span(start, end),
-        confidence: confidence(&claim.rule),
+        confidence: Confidence::EVEN,
         rule: claim.rule,
         factuality,
         detail: claim.detail,
     })
-}
-
-/// How far a rule is to be trusted, until it is measured.
-fn confidence(_rule: &str) -> Confidence {
-    Confidence::from_thousandths(800)
 }
 
 /// Entities without a name, whose only mentions are nominal ones of a class that needs a name, go.

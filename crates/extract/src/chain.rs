@@ -124,3 +124,42 @@ fn give_state(found: &mut [Found], chain: &Chain) {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::check_claims;
+
+    #[test]
+    fn posts_and_bodies_stand_behind_a_person() {
+        check_claims(
+            "We heard Ms. Lena Orlova, Head of the Border Control Unit, Ministry of Interior, Montenegro, spoke.",
+            &["post-apposition", "body-chain"],
+            &[
+                "Lena Orlova affiliatedWith Border Control Unit",
+                "Border Control Unit partOf Ministry of Interior (Montenegro)",
+            ],
+        );
+    }
+
+    #[test]
+    fn posts_stand_before_a_person() {
+        check_claims(
+            "The French Ambassador to Serbia, Mr. Luc Martin, agreed.",
+            &["post-before-name"],
+            &[
+                "Luc Martin affiliatedWith France",
+                "Luc Martin represents France",
+                "Luc Martin accreditedTo Serbia",
+            ],
+        );
+    }
+
+    #[test]
+    fn an_of_leads_to_the_body() {
+        check_claims(
+            "Ms. Lena Orlova of UNODC spoke.",
+            &["person-of-body"],
+            &["Lena Orlova affiliatedWith United Nations Office on Drugs and Crime"],
+        );
+    }
+}

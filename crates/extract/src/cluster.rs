@@ -48,6 +48,7 @@ pub(crate) fn cluster(text: &Text<'_>, found: &[Found], events: &Events, home: O
         }
     }
     name_entities(text, found, &mut clusters);
+    find_topics(text, found, &mut clusters);
     for (key, entity) in by_key {
         if let Key::Meeting(at) = key {
             dress_meeting(&mut clusters.entities[entity], &events.clusters[*at]);
@@ -101,16 +102,47 @@ fn add_name(entity: &mut LocalEntity, text: String, kind: NameKind) {
     }
 }
 
+/// "NGO Harbour Light": the acronym of the kind is no part of the name.
+fn past_kind(text: &Text<'_>, mention: &Found) -> usize {
+    let (start, end) = mention.name;
+    let kind = mention.class == Class::Ngo
+        && end > start + 1
+        && text.shape(start).is(Shape::ALL_CAPS)
+        && text.term_at(start, text.words.org_head).is_some_and(|(stop, _)| stop == start + 1);
+    start + usize::from(kind)
+}
+
 /// The name as it stands; a person's without shouting: "Jean-Louis FALCONI" is "Jean-Louis Falconi".
 fn surface_name(text: &Text<'_>, mention: &Found) -> String {
-    let surface = text.surface(mention.name.0, mention.name.1);
+    let surface = text.surface(past_kind(text, mention), mention.name.1);
     if mention.class != Class::Person {
         return surface
-            .trim_matches(|letter: char| matches!(letter, ',' | ':' | '"' | '“' | '”'))
+            .trim_matches(|letter: char| matches!(letter, ',' | ':' | '"' | '“' | '”' | '*'))
             .trim()
             .to_owned();
     }
     let shouted = (mention.name.0..mention.name.1)
         .any(|at| text.shape(at).is(Shape::ALL_CAPS) && text.word(at).chars().count() > 2);
     if shouted { title_case(&surface) } else { surface }
+}
+
+/// What meetings, resolutions, programmes and publications are about, by the words of their names.
+fn find_topics(text: &Text<'_>, found: &[Found], clusters: &mut Clusters) {
+    for (mention, entity) in found.iter().zip(&clusters.entity_of) {
+        let topics = &mut clusters.entities[*entity].topics;
+        let about = matches!(
+            mention.class,
+            Class::Meeting | Class::Resolution | Class::Programme | Class::Publication
+        );
+        for at in (mention.name.0..mention.name.1).filter(|_| about) {
+            if let Some((_, topic)) = text.value_at(at, text.words.topic).filter(|(end, _)| *end <= mention.name.1)
+                && !topics.iter().any(|known| known == topic)
+            {
+                topics.push(topic.to_owned());
+            }
+        }
+    }
+    for entity in &mut clusters.entities {
+        entity.topics.sort();
+    }
 }

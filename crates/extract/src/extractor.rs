@@ -66,7 +66,16 @@ impl<'a> Extractor<'a> {
             home,
         };
         let claims = claims(&known, self.patterns);
-        assemble(Parts { text: &text, segments: &segments, found: &found, clusters, claims, issued, home })
+        assemble(Parts {
+            text: &text,
+            segments: &segments,
+            found: &found,
+            clusters,
+            claims,
+            patterns: self.patterns,
+            issued,
+            home,
+        })
     }
 }
 

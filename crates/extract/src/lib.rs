@@ -26,6 +26,8 @@ mod recognise;
 mod relate;
 mod segment;
 mod symbols;
+#[cfg(test)]
+mod testing;
 mod text;
 mod units;
 

@@ -11,6 +11,8 @@ use crate::text::Text;
 
 /// Tokens within which a masthead stands.
 const MASTHEAD: usize = 220;
+/// Tokens that a title may have; what is longer is a paragraph.
+const LONGEST_TITLE: usize = 40;
 
 /// The date of issue: the first date of the masthead that is at least as exact as a month, else one in
 /// the file's name, else the first of the text.
@@ -24,10 +26,16 @@ pub(crate) fn issued(text: &Text<'_>, segments: &Segments) -> Option<PartialDate
     let masthead = found
         .iter()
         .find(|date| date.start < MASTHEAD && in_heading(date.start) && date.range.start.precision() > 1);
+    let named = year_in(&text.document.file_name);
+    // A date of the running text may be any: one that the file's name contradicts is not the document's.
+    let running = found.iter().find(|date| {
+        let agrees = named.is_none_or(|year| date.range.end.agrees_with(year));
+        date.start < MASTHEAD && date.range.start.precision() > 1 && agrees
+    });
     masthead
-        .or_else(|| found.iter().find(|date| date.start < MASTHEAD && date.range.start.precision() > 1))
+        .or(running)
         .map(|date| date.range.end)
-        .or_else(|| year_in(&text.document.file_name))
+        .or(named)
         .or_else(|| found.iter().map(|date| date.range.end).max())
 }
 
@@ -47,10 +55,10 @@ pub(crate) fn title(text: &Text<'_>, segments: &Segments) -> Option<String> {
     let words =
         |block: &&crate::segment::Block| (block.start..block.end).filter(|at| text.is_word(*at)).count();
     let marked = headings().find(|block| text.word(block.start) == "#" && words(block) >= 2);
-    let block =
-        marked.or_else(|| headings().find(|block| words(block) >= 4)).or_else(|| segments.blocks.first())?;
+    let first = || segments.blocks.first().filter(|block| block.end - block.start <= LONGEST_TITLE);
+    let block = marked.or_else(|| headings().find(|block| words(block) >= 4)).or_else(first)?;
     let start = (block.start..block.end).find(|at| text.word(*at) != "#").unwrap_or(block.start);
-    let title = text.surface(start, block.end.min(start + 40));
+    let title = text.surface(start, block.end.min(start + LONGEST_TITLE));
     (!title.is_empty()).then_some(title)
 }
 

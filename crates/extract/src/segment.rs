@@ -252,9 +252,83 @@ fn is_abbreviation(text: &Text<'_>, full_stop: usize) -> bool {
     let initial = text.is_capital(full_stop - 1) && text.word(full_stop - 1).chars().count() == 1;
     let listed = (full_stop.saturating_sub(5)..full_stop).any(|start| {
         text.terms_at(start).any(|(end, term)| {
-            let no_end = term.tags.has(text.words.abbreviation) && !term.tags.has(text.words.may_end);
+            // "No. 5": one that may end a sentence does not before a number.
+            let may_end = term.tags.has(text.words.may_end) && !text.shape(full_stop + 1).is(Shape::NUMBER);
+            let no_end = term.tags.has(text.words.abbreviation) && !may_end;
             end == full_stop + 1 && (no_end || term.tags.has(text.words.honorific))
         })
     });
     initial || listed
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::with;
+
+    use super::*;
+
+    #[track_caller]
+    fn sentences_of(source: &str, expected: &[&str]) {
+        let found: Vec<String> = with(source, |text, segments| {
+            segments.sentences.iter().map(|sentence| text.surface(sentence.start, sentence.end)).collect()
+        });
+        assert_eq!(found, expected);
+    }
+
+    #[track_caller]
+    fn blocks_of(source: &str, expected: &[&str]) {
+        let found: Vec<String> = with(source, |text, segments| {
+            let line = |block: &Block| format!("{:?}: {}", block.kind, text.surface(block.start, block.end));
+            segments.blocks.iter().map(line).collect()
+        });
+        assert_eq!(found, expected);
+    }
+
+    #[test]
+    fn full_stops_of_titles_and_abbreviations_end_no_sentence() {
+        sentences_of(
+            "Then H.E. Ms. Lena Orlo spoke. All listened.",
+            &["Then H.E. Ms. Lena Orlo spoke.", "All listened."],
+        );
+        sentences_of(
+            "We met Ass.Prof. Ivo Brand, PhD. He agreed.",
+            &["We met Ass.Prof. Ivo Brand, PhD.", "He agreed."],
+        );
+        sentences_of(
+            "It began at 3 p.m. on Monday and ended late.",
+            &["It began at 3 p.m. on Monday and ended late."],
+        );
+        sentences_of(
+            "This is No. 5 of the series. It is long.",
+            &["This is No. 5 of the series.", "It is long."],
+        );
+    }
+
+    #[test]
+    fn a_closing_quote_belongs_to_the_sentence_that_it_closes() {
+        sentences_of("She said: “We shall.” They left.", &["She said: “We shall.”", "They left."]);
+    }
+
+    #[test]
+    fn headings_items_and_captions_are_told_from_running_text() {
+        blocks_of(
+            "News from the coast\n\nThe league met in Bar and spoke of the sea, as it does in every autumn of the year.\n\n• a first item\n\nPictured: the guests",
+            &[
+                "Heading: News from the coast",
+                "Paragraph: The league met in Bar and spoke of the sea, as it does in every autumn of the year.",
+                "Item: • a first item",
+                "Caption: Pictured: the guests",
+            ],
+        );
+    }
+
+    #[test]
+    fn a_paragraph_broken_in_mid_sentence_is_one() {
+        blocks_of(
+            "The members of the league agreed that they would\n\nmeet again before the end of the winter of that year.",
+            &[
+                "Paragraph: The members of the league agreed that they would meet again before the end of the winter of that year.",
+            ],
+        );
+    }
 }

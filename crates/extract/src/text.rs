@@ -130,6 +130,7 @@ words! {
     resolution_head "resolution-head",
     resolution_series "resolution-series",
     say "say",
+    topic "topic",
     schedule "schedule",
     sequence "sequence",
     series "series",

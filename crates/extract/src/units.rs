@@ -115,7 +115,7 @@ impl<'a> Units<'a> {
                 before -= 1;
                 continue;
             }
-            return !(text.has(token, text.words.preposition) && !text.has(token, text.words.by));
+            return text.has(token, text.words.by) || !text.has(token, text.words.preposition);
         }
         true
     }

@@ -27,8 +27,10 @@ impl Reader<'_, '_> {
         let opener = text.word(start);
         let attached =
             text.any(start, &[text.words.of, text.words.from, text.words.at]) && !opener.is_empty();
-        let next_line = text.shape(start).is(liaison_lexicon::Shape::LINE_START)
-            && text.term_at(start, text.words.post).is_some();
+        // In a signature the post stands right behind the name, or on the next line.
+        let alone = text.shape(start).is(liaison_lexicon::Shape::LINE_START)
+            || block == BlockKind::Heading && text.is_capital(start);
+        let next_line = alone && text.term_at(start, text.words.post).is_some();
         if !attached && !next_line && !matches!(opener, "," | "(" | ":") && block != BlockKind::Caption {
             return None;
         }

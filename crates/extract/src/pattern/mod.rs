@@ -12,6 +12,7 @@
 //!
 //! CONTRIBUTING.md documents every element.
 
+mod confidence;
 mod engine;
 mod parse;
 

@@ -3,6 +3,7 @@
 use std::path::Path;
 
 use liaison_lexicon::{Lexicon, Tag, TagSet};
+use crate::pattern::confidence::Confidences;
 use liaison_model::{Class, ClassSet, Property};
 
 /// Why a pattern file was refused.
@@ -106,6 +107,7 @@ impl Pattern {
 pub struct Patterns {
     /// In the order of files and lines.
     pub patterns: Vec<Pattern>,
+    pub(crate) confidences: Confidences,
     fingerprint: String,
 }
 
@@ -130,7 +132,7 @@ impl Patterns {
     #[must_use]
     pub fn only(&self, name: &str) -> Self {
         let patterns = self.patterns.iter().filter(|pattern| pattern.name == name).cloned().collect();
-        Self { patterns, fingerprint: format!("{} {name}", self.fingerprint) }
+        Self { patterns, confidences: self.confidences.clone(), fingerprint: format!("{} {name}", self.fingerprint) }
     }
 
     /// What tells these patterns from others: a hash of their files.
@@ -149,7 +151,7 @@ impl Patterns {
         let mut paths = Vec::new();
         for entry in std::fs::read_dir(dir).map_err(|source| unreadable(dir, source))? {
             let path = entry.map_err(|source| unreadable(dir, source))?.path();
-            if path.extension().is_some_and(|extension| extension == "pat") {
+            if path.extension().is_some_and(|extension| extension == "pat" || extension == "tsv") {
                 paths.push(path);
             }
         }
@@ -166,11 +168,20 @@ impl Patterns {
 
     fn parse(files: &[(&str, &str)], lexicon: &Lexicon) -> Result<Self, PatternError> {
         let mut patterns = Vec::new();
+        let mut confidences = Confidences::default();
         for (path, text) in files {
-            parse_file(path, text, lexicon, &mut patterns)?;
+            if path.ends_with(".tsv") {
+                confidences = Confidences::parse(text).map_err(|(line, reason)| PatternError::Invalid {
+                    path: (*path).to_owned(),
+                    line,
+                    reason,
+                })?;
+            } else {
+                parse_file(path, text, lexicon, &mut patterns)?;
+            }
         }
         let source: String = files.iter().map(|(_, text)| *text).collect();
-        Ok(Self { patterns, fingerprint: liaison_model::sha256_hex(source.as_bytes()) })
+        Ok(Self { patterns, confidences, fingerprint: liaison_model::sha256_hex(source.as_bytes()) })
     }
 }
 

@@ -148,3 +148,31 @@ pub(crate) fn repeats(text: &Text<'_>, found: &[Found]) -> Vec<Found> {
         })
         .collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::{readable, with};
+
+    use super::*;
+
+    #[track_caller]
+    fn check(source: &str, expected: &[&str]) {
+        let found = with(source, |text, segments| readable(text, &acronyms(text, segments, &mut [])));
+        assert_eq!(found, expected, "{source}");
+    }
+
+    #[test]
+    fn the_letters_of_an_acronym_lead_back_to_its_long_form() {
+        check("the Network for River Safety (NRS) met", &["NGO: Network for River Safety"]);
+        check(
+            "the Centre for Open Rivers (COR) met",
+            &["IntergovernmentalOrganization: Centre for Open Rivers"],
+        );
+    }
+
+    #[test]
+    fn brackets_without_a_long_form_give_nothing() {
+        check("in the north (see the map)", &[]);
+        check("the old harbour (ABC) is closed", &[]);
+    }
+}

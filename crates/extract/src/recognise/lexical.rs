@@ -197,3 +197,43 @@ fn by_adjective(start: usize, end: usize, state: u32, rule: &'static str) -> Fou
         ..Found::new(start, end, Class::State, rule, SHORT)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::{readable, with};
+
+    use super::*;
+
+    #[track_caller]
+    fn check(source: &str, expected: &[&str]) {
+        let found = with(source, |text, _| readable(text, &lexical(text)));
+        assert_eq!(found, expected, "{source}");
+    }
+
+    #[test]
+    fn homographs_need_a_context_that_asks_for_them() {
+        check("Split is a city by the sea.", &[]);
+        check("They met in Split, Croatia.", &["Place: Split", "State: Croatia"]);
+        check("They met in Georgia on Monday.", &["State: Georgia"]);
+    }
+
+    #[test]
+    fn a_name_is_one_unit() {
+        check(
+            "The Council of the Baltic Sea States agreed.",
+            &["IntergovernmentalOrganization: Council of the Baltic Sea States"],
+        );
+    }
+
+    #[test]
+    fn adjectives_name_states_that_act() {
+        check("The Franco-Romanian text passed.", &["State: Franco", "State: Romanian"]);
+        check("The French delegation agreed.", &["State: French delegation"]);
+        check("They like French cheese.", &[]);
+    }
+
+    #[test]
+    fn part_of_another_word_is_no_name() {
+        check("A non-EU country agreed.", &[]);
+    }
+}

@@ -106,3 +106,46 @@ fn keep(text: &Text<'_>, meetings: &mut Meetings, frame: Frame, head: &MeetingHe
         });
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::dates::dates;
+    use crate::testing::{readable, with};
+
+    use super::*;
+
+    #[track_caller]
+    fn check(source: &str, expected: &[&str]) {
+        let found = with(source, |text, segments| {
+            readable(text, &meetings(text, segments, &dates(text, None)).found)
+        });
+        assert_eq!(found, expected, "{source}");
+    }
+
+    #[test]
+    fn a_date_title_or_ordinal_makes_an_event() {
+        check(
+            "A workshop on water safety was held in Vienna on 3 May 2023.",
+            &["Meeting: workshop on water safety"],
+        );
+        check(
+            "The 27th session of the Commission on Narcotic Drugs began.",
+            &["Meeting: 27th session of the Commission on Narcotic Drugs"],
+        );
+        check("The seminar “Clear Seas Now” began.", &["Meeting: seminar “Clear Seas Now”"]);
+    }
+
+    #[test]
+    fn meetings_in_general_are_no_event() {
+        check("Meetings are useful.", &[]);
+        check("They hold a meeting every year.", &[]);
+    }
+
+    #[test]
+    fn one_phrase_may_tell_of_several() {
+        check(
+            "They held conferences in Paris, Berlin and Montreal.",
+            &["Meeting: conferences", "Meeting: conferences", "Meeting: conferences"],
+        );
+    }
+}

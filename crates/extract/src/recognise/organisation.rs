@@ -156,3 +156,48 @@ fn known_tail(text: &Text<'_>, from: usize, end: usize) -> Option<(usize, u32)> 
         (at == from || end - at > 2).then_some((at, sense.id))
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::{readable, with};
+
+    use super::*;
+
+    #[track_caller]
+    fn check(source: &str, expected: &[&str]) {
+        let found = with(source, |text, segments| readable(text, &organisations(text, segments)));
+        assert_eq!(found, expected, "{source}");
+    }
+
+    #[test]
+    fn head_nouns_take_modifiers_and_complements() {
+        check(
+            "The Ministry of Labour, Employment and Social Policy agreed.",
+            &["StateBody: Ministry of Labour, Employment and Social Policy"],
+        );
+        check("Our Border Control Unit agreed.", &["StateBody: Border Control Unit"]);
+        check(
+            "The Office for the Fight against Fraud agreed.",
+            &["StateBody: Office for the Fight against Fraud"],
+        );
+    }
+
+    #[test]
+    fn a_plural_head_is_of_several_bodies() {
+        check(
+            "The Ministries of Justice, Health, and Finance agreed.",
+            &["StateBody: Justice", "StateBody: Health", "StateBody: Finance"],
+        );
+    }
+
+    #[test]
+    fn what_is_called_an_ngo_has_a_name() {
+        check("The Serbian NGO Clear Water spoke.", &["NGO: Clear Water"]);
+        check("The association “Novi Val” spoke.", &["NGO: Novi Val"]);
+    }
+
+    #[test]
+    fn a_bare_head_is_no_name() {
+        check("The unit and the Office agreed.", &[]);
+    }
+}

@@ -290,3 +290,34 @@ fn by_surname(text: &Text<'_>, persons: &[Found]) -> Vec<Found> {
         .map(|at| Found::new(at, at + 1, Class::Person, "person-surname", BY_SURNAME))
         .collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::{readable, with};
+
+    use super::*;
+
+    #[track_caller]
+    fn check(source: &str, expected: &[&str]) {
+        let found = with(source, |text, segments| readable(text, &persons(text, segments)));
+        assert_eq!(found, expected, "{source}");
+    }
+
+    #[test]
+    fn titles_and_given_names_lead_to_names() {
+        check("Then Ms. Lena Orlo spoke.", &["Person: Lena Orlo"]);
+        check("We thank Jean-Louis MARTIN for this.", &["Person: Jean-Louis MARTIN"]);
+        check("H.E. Mr. Jan van der Berg came.", &["Person: Jan van der Berg"]);
+    }
+
+    #[test]
+    fn a_surname_alone_is_the_person_named_before() {
+        check("Ms. Lena Orlova came. Orlova spoke.", &["Person: Lena Orlova", "Person: Orlova"]);
+    }
+
+    #[test]
+    fn months_and_streets_are_no_persons() {
+        check("It was in May 2018.", &[]);
+        check("He lives in Victoria Street.", &[]);
+    }
+}

@@ -244,3 +244,34 @@ fn owner_before(text: &Text<'_>, head: usize, start: usize) -> Option<usize> {
         })
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::recognise::select::select;
+    use crate::testing::{readable, with};
+
+    use super::*;
+
+    #[track_caller]
+    fn check(source: &str, expected: &[&str]) {
+        let found = with(source, |text, segments| readable(text, &select(works(text, segments))));
+        assert_eq!(found, expected, "{source}");
+    }
+
+    #[test]
+    fn titles_stand_in_quotes_or_emphasis() {
+        check("They read the report “Rivers of the North”.", &["Publication: Rivers of the North"]);
+        check("The project *Clear Path* began.", &["Programme: Clear Path"]);
+    }
+
+    #[test]
+    fn instruments_have_numbers_or_dates() {
+        check("See Directive 2011/36/EU on this.", &["LegalInstrument: Directive 2011/36/EU"]);
+        check("See the Law of 13 April 2016 on this.", &["LegalInstrument: Law of 13 April 2016"]);
+    }
+
+    #[test]
+    fn a_series_of_meetings_is_a_programme() {
+        check("A series of workshops began.", &["Programme: series of workshops"]);
+    }
+}

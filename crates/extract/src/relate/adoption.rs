@@ -75,3 +75,20 @@ fn mode(text: &Text<'_>, from: usize, to: usize) -> Option<String> {
     let modes = [(text.words.consensus, "consensus"), (text.words.vote, "vote")];
     modes.into_iter().find(|(tag, _)| says(*tag)).map(|(_, mode)| mode.to_owned())
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::check_claims;
+
+    #[test]
+    fn a_resolution_is_adopted_at_the_session_told_of() {
+        check_claims(
+            "At the 27th session of the Commission on Narcotic Drugs in Vienna, draft resolution E/CN.7/2018/L.3 was adopted without a vote.",
+            &["adoption"],
+            &[
+                "E/CN.7/2018/L.3 adoptedAt 27th session of the Commission on Narcotic Drugs (Vienna)",
+                "E/CN.7/2018/L.3 adoptedBy Commission on Narcotic Drugs",
+            ],
+        );
+    }
+}

@@ -168,3 +168,26 @@ fn said_behind(text: &Text<'_>, found: &[Found], at: usize, end: usize) -> bool 
 fn behind_preposition(text: &Text<'_>, at: usize) -> bool {
     at > 0 && text.has(before_article(text, at), text.words.preposition)
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::check_claims;
+
+    #[test]
+    fn who_speaks_in_the_account_of_a_meeting_was_there() {
+        check_claims(
+            "A round table on river safety was held in Vienna on 3 May 2023.\n\nMs. Lena Orlova noted that the rivers are clean.",
+            &["section-speaker"],
+            &["Lena Orlova participatedIn Round table on river safety (Vienna, 2023-05-03)"],
+        );
+    }
+
+    #[test]
+    fn a_meeting_to_come_has_no_speakers_yet() {
+        check_claims(
+            "A round table on river safety will be held in Vienna on 3 May 2023.\n\nMs. Lena Orlova noted that the rivers are clean.",
+            &["section-speaker"],
+            &[],
+        );
+    }
+}

@@ -35,7 +35,8 @@ pub(super) fn ends_theme(text: &Text<'_>, at: usize) -> bool {
     if text.is_punctuation(at) {
         let abbreviated = text.word(at) == "." && text.has(at.saturating_sub(1), words.honorific);
         let inner = matches!(text.word(at), "-" | "'" | "’" | "/" | "“" | "”" | "\"") && text.is_glued(at);
-        return !abbreviated && !inner && !(text.word(at) == "," && lists_on(text, at));
+        let listed = text.word(at) == "," && lists_on(text, at);
+        return !(abbreviated || inner || listed);
     }
     let locates = text.any(at, &[words.when, words.event_participle]);
     if locates && (starts_date(text, at + 1) || is_city(text, at + 1)) {

@@ -3,7 +3,7 @@
 use liaison_model::Class;
 
 use crate::found::Found;
-use crate::phrase::{leads_complement, skip_article, skip_of};
+use crate::phrase::{is_elided, leads_complement, skip_article, skip_of};
 use crate::recognise::organisation::run::capital_run;
 use crate::recognise::organisation::state::{adjective_before, state_behind};
 use crate::recognise::organisation::{Bounds, Head, WEIGHT};
@@ -51,6 +51,11 @@ pub(super) fn distributed(text: &Text<'_>, head: &Head, (start, end): Bounds) ->
 }
 
 pub(super) fn article_before(text: &Text<'_>, at: usize) -> String {
-    let article = at.checked_sub(1).filter(|before| text.has(*before, text.words.article));
-    article.map_or_else(String::new, |article| format!("{} ", text.folded(article)))
+    let Some(before) = at.checked_sub(1) else { return String::new() };
+    if text.has(before, text.words.article) {
+        return format!("{} ", text.folded(before));
+    }
+    // "de l'Intérieur"
+    let elided = before.checked_sub(1).filter(|before| is_elided(text, *before));
+    elided.map_or_else(String::new, |elided| format!("{}'", text.folded(elided)))
 }

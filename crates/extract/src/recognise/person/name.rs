@@ -33,7 +33,7 @@ pub(super) fn name_end(text: &Text<'_>, start: usize, limit: usize) -> Option<us
         let Some(end) = last else { break };
         match join_at(text, at, limit) {
             Some(Join::Mark) => at += 1,
-            Some(Join::Particle) if end == at => (at, last) = (at + 1, Some(at)),
+            Some(Join::Particle) if end == at => (at, last) = (at + 1, Some(at + 1)),
             Some(Join::Letters) => (at, last) = (at + 2, Some(at + 2)),
             Some(Join::Close) => return Some(at + 1),
             _ => break,
