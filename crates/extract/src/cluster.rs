@@ -135,7 +135,8 @@ fn find_topics(text: &Text<'_>, found: &[Found], clusters: &mut Clusters) {
             Class::Meeting | Class::Resolution | Class::Programme | Class::Publication
         );
         for at in (mention.name.0..mention.name.1).filter(|_| about) {
-            if let Some((_, topic)) = text.value_at(at, text.words.topic).filter(|(end, _)| *end <= mention.name.1)
+            if let Some((_, topic)) =
+                text.value_at(at, text.words.topic).filter(|(end, _)| *end <= mention.name.1)
                 && !topics.iter().any(|known| known == topic)
             {
                 topics.push(topic.to_owned());

@@ -100,7 +100,8 @@ pub fn build(
     report(Event::Files(files.len()));
     let writer = StoreWriter::begin(&options.store)?;
     if let Some(damage) = writer.damage() {
-        let reason = format!("{damage}; only the files given now are in the graph, give those it held as well");
+        let reason =
+            format!("{damage}; only the files given now are in the graph, give those it held as well");
         summary.left_out.push(LeftOut { path: options.store.clone(), reason });
     }
     let previous = writer.previous().cloned();

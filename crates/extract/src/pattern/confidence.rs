@@ -33,7 +33,10 @@ impl Confidences {
     pub(crate) fn of(&self, rule: &str) -> Confidence {
         let family = rule.split_once('-').map_or(rule, |(family, _)| family);
         let known = |name: &str| self.by_rule.get(name).copied();
-        known(rule).or_else(|| known(&format!("{family}-*"))).or_else(|| known("*")).unwrap_or(Confidence::EVEN)
+        known(rule)
+            .or_else(|| known(&format!("{family}-*")))
+            .or_else(|| known("*"))
+            .unwrap_or(Confidence::EVEN)
     }
 }
 

@@ -2,8 +2,8 @@
 
 use std::path::Path;
 
-use liaison_lexicon::{Lexicon, Tag, TagSet};
 use crate::pattern::confidence::Confidences;
+use liaison_lexicon::{Lexicon, Tag, TagSet};
 use liaison_model::{Class, ClassSet, Property};
 
 /// Why a pattern file was refused.
@@ -132,7 +132,11 @@ impl Patterns {
     #[must_use]
     pub fn only(&self, name: &str) -> Self {
         let patterns = self.patterns.iter().filter(|pattern| pattern.name == name).cloned().collect();
-        Self { patterns, confidences: self.confidences.clone(), fingerprint: format!("{} {name}", self.fingerprint) }
+        Self {
+            patterns,
+            confidences: self.confidences.clone(),
+            fingerprint: format!("{} {name}", self.fingerprint),
+        }
     }
 
     /// What tells these patterns from others: a hash of their files.
