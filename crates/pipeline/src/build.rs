@@ -176,8 +176,8 @@ fn finish(
     Ok(())
 }
 
-/// Gives the stored documents the paths that resolution gave them; of equal ones one stays.
-fn name_documents(documents: &mut Vec<StoredDocument>, knowledge: &liaison_model::Knowledge) {
+/// Gives the stored documents the paths that resolution gave them, and puts them in order.
+fn name_documents(documents: &mut [StoredDocument], knowledge: &liaison_model::Knowledge) {
     let by_source: BTreeMap<&str, &str> =
         knowledge.documents.iter().map(|node| (node.source_sha256.as_str(), node.path.as_str())).collect();
     for document in documents.iter_mut() {
