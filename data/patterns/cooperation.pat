@@ -224,7 +224,7 @@ yes     Norway cooperates with Chile.
 
 pattern in-partnership-with
 links   cooperatesWith: s -> o
-match   s=Actor% ...8 @jointly-with ..2 o=Actor%
+match   s=Actor% ..6 ( Programme|Meeting|Publication ..4 )? @jointly-with ..2 o=Actor%
 yes     The project is led by the NGO ATINA in partnership with the NGO Arsis.
 
 # resolutions

@@ -1,5 +1,6 @@
 //! What each selection draws, what it leaves out, and that it says so.
 
+#[path = "../../network/tests/common/mod.rs"]
 mod common;
 
 use common::Sketch;

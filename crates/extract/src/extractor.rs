@@ -16,7 +16,7 @@ use crate::recognise::{
     work,
 };
 use crate::relate::RawClaim;
-use crate::relate::{adoption, elliptic, events, patterns, posts, section, structure};
+use crate::relate::{adoption, contribution, elliptic, events, patterns, posts, section, structure};
 use crate::segment::{Segments, segment};
 use crate::text::Text;
 use crate::{metadata, pronoun};
@@ -65,7 +65,8 @@ impl<'a> Extractor<'a> {
             clusters: &clusters,
             home,
         };
-        let claims = claims(&known, self.patterns);
+        let mut claims = claims(&known, self.patterns);
+        contribution::contributions(&text, &segments, &mut claims);
         assemble(Parts {
             text: &text,
             segments: &segments,

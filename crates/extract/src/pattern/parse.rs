@@ -309,6 +309,7 @@ fn alternatives(
             }
             ")" if depth > 0 => return Ok((alternatives, String::new())),
             "|" if depth > 0 => alternatives.push(Vec::new()),
+            "|" => return Err("alternatives of several elements stand in brackets: ( a b | c )".to_owned()),
             word => push(&mut alternatives, node(word, lexicon, macros)?),
         }
     }

@@ -100,6 +100,12 @@ fn structured(text: &Text<'_>, head: &Head, (start, end): Bounds) -> Option<Foun
     if !modified && !complemented {
         return bare(text, head, end).filter(|_| !shouted);
     }
+    let building = (from..=head.start).any(|at| {
+        text.term_at(at, text.words.venue).is_some_and(|(stop, _)| stop >= head.end && at < head.start)
+    });
+    if building {
+        return None;
+    }
     let weak = head.weak && !modified && !right.capital;
     if weak || is_other(text, head, (from, right.end)) {
         return None;

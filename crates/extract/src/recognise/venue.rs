@@ -11,9 +11,9 @@ const WEIGHT: u8 = 79;
 pub(crate) fn venues(text: &Text<'_>) -> Vec<Found> {
     let mut venues = Vec::new();
     for at in 0..text.len() {
-        if !text.is_capital(at) || !text.has(at, text.words.venue) {
+        let Some((stop, venue)) = text.value_at(at, text.words.venue).filter(|_| text.is_capital(at)) else {
             continue;
-        }
+        };
         let plain = |at: &usize| {
             text.is_capital(*at)
                 && text.is_word(*at)
@@ -21,11 +21,11 @@ pub(crate) fn venues(text: &Text<'_>) -> Vec<Found> {
                 && !text.has(*at, text.words.post)
         };
         let before = (at.saturating_sub(7)..at).rev().take_while(plain).count();
-        let behind = (at + 1..at + 5).take_while(plain).count();
-        let leads = matches!(text.value_at(at, text.words.venue), Some((_, "leads")));
+        let behind = (stop..stop + 4).take_while(plain).count();
+        let leads = venue == "leads";
         let (start, end) =
-            if leads && behind > 0 && before == 0 { (at, at + 1 + behind) } else { (at - before, at + 1) };
-        if end - start >= 2 {
+            if leads && behind > 0 && before == 0 { (at, stop + behind) } else { (at - before, stop) };
+        if end - start > stop - at {
             venues.push(Found::new(start, end, Class::Place, "venue-name", WEIGHT));
         }
     }

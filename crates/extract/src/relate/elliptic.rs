@@ -37,8 +37,11 @@ fn of_sentence(text: &Text<'_>, found: &[Found], sentence: &Sentence) -> Vec<Raw
     let mut claims = Vec::new();
     for (nth, actor) in actors.iter().enumerate() {
         let evidence = (sentence.start, found[*actor].end);
+        let aid = aid_before(text, found[*actor].start, sentence.start);
+        let property = aid.unwrap_or(property);
         claims.push(RawClaim::new(*actor, property, End::Mention(meeting), evidence, "elliptic-line"));
-        let joint = nth > 0 && together(text, sentence, found[actors[0]].end, found[*actor].start);
+        let joint =
+            nth > 0 && aid.is_none() && together(text, sentence, found[actors[0]].end, found[*actor].start);
         if joint {
             claims.push(RawClaim::new(
                 actors[0],
@@ -50,6 +53,20 @@ fn of_sentence(text: &Text<'_>, found: &[Found], sentence: &Sentence) -> Vec<Raw
         }
     }
     claims
+}
+
+/// "with funding from Germany", "with the support of Norway": what the words right before an actor say it did.
+fn aid_before(text: &Text<'_>, actor: usize, start: usize) -> Option<Property> {
+    let words = &text.words;
+    let leads = |tag: Tag| {
+        (start.max(actor.saturating_sub(7))..actor)
+            .any(|at| text.term_at(at, tag).is_some_and(|(end, _)| end <= actor && actor - end <= 1))
+    };
+    match () {
+        () if leads(words.with_funding) => Some(Property::Funded),
+        () if leads(words.with_support) => Some(Property::Supported),
+        () => None,
+    }
 }
 
 fn property_of(text: &Text<'_>, at: usize) -> Option<Property> {

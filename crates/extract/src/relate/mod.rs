@@ -1,6 +1,7 @@
 //! Reading links off mentions: one family of rules a file, each giving [`RawClaim`]s.
 
 pub(crate) mod adoption;
+pub(crate) mod contribution;
 pub(crate) mod elliptic;
 pub(crate) mod events;
 pub(crate) mod factuality;
