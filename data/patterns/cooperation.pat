@@ -60,6 +60,16 @@ links   cooperatesWith: s -> t, organized: t -> o
 match   s=Actor% ..4 organize ..6 o=Meeting ...10 @jointly-with ..2 t=Actor%
 yes     UNODC organised a workshop on ports in Budva on 3 May 2023 in cooperation with the OSCE.
 
+pattern organized-between
+links   organized: s -> o, cooperatesWith: s -> s
+match   @organize&participle in ..2 @cooperate&noun between ..2 s=Actor% ...20 o=Meeting
+yes     Organised in cooperation between UNODC and the OSCE, the workshop on ports took place in Budva on 3 May 2023.
+
+pattern organized-between-behind
+links   organized: s -> o, cooperatesWith: s -> s
+match   o=Meeting ...6 @organize&participle in ..2 @cooperate&noun between ..2 s=Actor%
+yes     The workshop on ports in Budva on 3 May 2023 was organised in cooperation between UNODC and the OSCE.
+
 # hosted
 
 pattern hosted-active
@@ -194,6 +204,11 @@ pattern met-to-meet
 links   met: s -> o
 match   s=Person% ...12 to @meet&base ..2 o=Person|Organization%
 yes     Ms. Ana Vela travelled to Brussels to meet Mr. Jon Brand.
+
+pattern met-to-visit
+links   met: s -> o
+match   s=Person% ...24 to @visit&base ..2 o=Organization%
+yes     Ms. Ana Vela travelled to Brussels to visit the European Commission.
 
 pattern received-visit
 links   met: s -> o

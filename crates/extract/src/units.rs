@@ -7,6 +7,9 @@ use crate::found::Found;
 use crate::segment::Sentence;
 use crate::text::Text;
 
+/// Units that an apposition within a list may have.
+const LONGEST_APPOSITION: usize = 24;
+
 /// A mention or a token.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Unit {
@@ -122,6 +125,33 @@ impl<'a> Units<'a> {
 
     /// The next member of a coordinated list after the unit before `at`.
     pub(crate) fn next_in_list(&self, text: &Text<'_>, at: usize, classes: ClassSet) -> Option<usize> {
+        self.joined(text, at, classes).or_else(|| self.past_apposition(text, at, classes))
+    }
+
+    /// "A, head of X and officer of Y, and B": what a comma and a post open belongs to the member before.
+    fn past_apposition(&self, text: &Text<'_>, at: usize, classes: ClassSet) -> Option<usize> {
+        let post = TagSet::default().with(text.words.post);
+        let opened = self.is_word(text, at, ",")
+            && (at + 1..at + 5).any(|next| self.term_end(text, next, post).is_some());
+        let ends = |next: &usize| match self.get(*next) {
+            Some(Unit::Token(token)) => {
+                text.has(token, text.words.auxiliary)
+                    || text.has(token, text.words.finite) && !text.is_capital(token)
+            }
+            _ => false,
+        };
+        (at + 1..self.len().min(at + LONGEST_APPOSITION))
+            .filter(|_| opened)
+            .take_while(|next| !ends(next) && !self.is_clause_end(text, *next))
+            .filter(|next| {
+                let and = TagSet::default().with(text.words.conjunction);
+                self.is_word(text, *next, ",") && self.term_end(text, next + 1, and).is_some()
+            })
+            .find_map(|next| self.joined(text, next, classes))
+    }
+
+    /// The member that commas and conjunctions join right behind `at`.
+    fn joined(&self, text: &Text<'_>, at: usize, classes: ClassSet) -> Option<usize> {
         let mut at = at;
         let mut joined = false;
         // "(Serbia)" or a short aside in brackets belongs to the member before.
