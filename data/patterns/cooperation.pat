@@ -67,7 +67,7 @@ yes     Organised in cooperation between UNODC and the OSCE, the workshop on por
 
 pattern organized-between-behind
 links   organized: s -> o, cooperatesWith: s -> s
-match   o=Meeting ...6 @organize&participle in ..2 @cooperate&noun between ..2 s=Actor%
+match   o=Meeting ...12 @organize&participle in ..2 @cooperate&noun between ..2 s=Actor%
 yes     The workshop on ports in Budva on 3 May 2023 was organised in cooperation between UNODC and the OSCE.
 
 # hosted
