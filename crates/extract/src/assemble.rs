@@ -3,8 +3,7 @@
 use std::collections::BTreeMap;
 
 use liaison_model::{
-    Claim, Class, Confidence, EntityIndex, Extraction, Factuality, Mention, MentionKind, Metadata,
-    PartialDate,
+    Claim, Class, EntityIndex, Extraction, Factuality, Mention, MentionKind, Metadata, PartialDate,
 };
 
 use crate::cluster::Clusters;
@@ -42,11 +41,10 @@ pub(crate) fn assemble(parts: Parts<'_, '_>) -> Extraction {
         })
         .collect();
     let by_entry = entities_by_entry(found, &clusters);
-    let mut kept: Vec<Claim> =
-        claims.into_iter().filter_map(|claim| settle(text, segments, &clusters, &by_entry, claim)).collect();
-    for claim in &mut kept {
-        claim.confidence = patterns.confidences.of(&claim.rule);
-    }
+    let mut kept: Vec<Claim> = claims
+        .into_iter()
+        .filter_map(|claim| settle(text, segments, &clusters, &by_entry, patterns, claim))
+        .collect();
     kept.sort();
     kept.dedup_by(|next, kept| {
         (next.subject, next.property, next.object, next.evidence)
@@ -84,6 +82,7 @@ fn settle(
     segments: &Segments,
     clusters: &Clusters,
     by_entry: &BTreeMap<u32, usize>,
+    patterns: &Patterns,
     claim: RawClaim,
 ) -> Option<Claim> {
     let entity = |end: End| match end {
@@ -109,7 +108,7 @@ fn settle(
         property: claim.property,
         object: EntityIndex(object as u32),
         evidence: text.span(start, end),
-        confidence: Confidence::EVEN,
+        confidence: patterns.confidences.of(&claim.rule),
         rule: claim.rule,
         factuality,
         detail: claim.detail,

@@ -37,6 +37,24 @@ pub(crate) struct Chain {
     pub(crate) rule: &'static str,
 }
 
+impl Chain {
+    /// A person of whom nothing is read yet.
+    fn blank(person: usize, span: (usize, usize), rule: &'static str) -> Self {
+        Self {
+            person,
+            role: None,
+            tags: TagSet::default(),
+            bodies: Vec::new(),
+            also: Vec::new(),
+            state: None,
+            accredited: Vec::new(),
+            span,
+            former: false,
+            rule,
+        }
+    }
+}
+
 /// All chains of a text; states that they end in are given to their bodies.
 pub(crate) fn chains(
     text: &Text<'_>,

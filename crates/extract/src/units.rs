@@ -133,6 +133,9 @@ impl<'a> Units<'a> {
         let post = TagSet::default().with(text.words.post);
         let opened = self.is_word(text, at, ",")
             && (at + 1..at + 5).any(|next| self.term_end(text, next, post).is_some());
+        if !opened {
+            return None;
+        }
         let ends = |next: &usize| match self.get(*next) {
             Some(Unit::Token(token)) => {
                 text.has(token, text.words.auxiliary)
@@ -141,7 +144,6 @@ impl<'a> Units<'a> {
             _ => false,
         };
         (at + 1..self.len().min(at + LONGEST_APPOSITION))
-            .filter(|_| opened)
             .take_while(|next| !ends(next) && !self.is_clause_end(text, *next))
             .filter(|next| {
                 let and = TagSet::default().with(text.words.conjunction);

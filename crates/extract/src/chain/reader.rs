@@ -1,6 +1,5 @@
 //! Reads what stands before and behind one person: posts, bodies, states, up to where that ends.
 
-use liaison_lexicon::TagSet;
 use liaison_model::Class;
 
 use crate::chain::Chain;
@@ -35,18 +34,8 @@ impl Reader<'_, '_> {
             return None;
         }
         let end = self.chain_end(person, start, block);
-        let mut chain = Chain {
-            person,
-            role: None,
-            tags: TagSet::default(),
-            bodies: Vec::new(),
-            also: Vec::new(),
-            state: None,
-            accredited: Vec::new(),
-            span: (self.found[person].start, end),
-            former: false,
-            rule: if block == BlockKind::Speaker { "speaker-entry" } else { "post-apposition" },
-        };
+        let rule = if block == BlockKind::Speaker { "speaker-entry" } else { "post-apposition" };
+        let mut chain = Chain::blank(person, (self.found[person].start, end), rule);
         self.read_title(&mut chain);
         self.read(&mut chain, if next_line { start } else { start + 1 }, end);
         let envoy = chain.tags.has(text.words.accredited) || chain.tags.has(text.words.ministerial);
@@ -250,18 +239,8 @@ impl Reader<'_, '_> {
             .take(3)
             .find(|at| text.state_adjective_at(*at).is_some_and(|(stop, _)| stop == start));
         let from = adjective.unwrap_or(start);
-        let mut chain = Chain {
-            person,
-            role: None,
-            tags: TagSet::default(),
-            bodies: Vec::new(),
-            also: Vec::new(),
-            state: None,
-            accredited: Vec::new(),
-            span: (from, self.found[person].end),
-            former: from > 0 && text.has(from - 1, text.words.former),
-            rule: "post-before-name",
-        };
+        let mut chain = Chain::blank(person, (from, self.found[person].end), "post-before-name");
+        chain.former = from > 0 && text.has(from - 1, text.words.former);
         self.read(&mut chain, from, end);
         (!chain.bodies.is_empty() || chain.state.is_some()).then_some(chain)
     }

@@ -100,9 +100,8 @@ fn structured(text: &Text<'_>, head: &Head, (start, end): Bounds) -> Option<Foun
     if !modified && !complemented {
         return bare(text, head, end).filter(|_| !shouted);
     }
-    let building = (from..=head.start).any(|at| {
-        text.term_at(at, text.words.venue).is_some_and(|(stop, _)| stop >= head.end && at < head.start)
-    });
+    let building = (from..head.start)
+        .any(|at| text.term_at(at, text.words.venue).is_some_and(|(stop, _)| stop >= head.end));
     if building {
         return None;
     }

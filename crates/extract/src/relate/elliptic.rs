@@ -1,6 +1,6 @@
 //! "Organised by X in cooperation with Y" on a line of its own: of the meeting that the lines around tell.
 
-use liaison_lexicon::{Tag, TagSet};
+use liaison_lexicon::Tag;
 use liaison_model::{Class, Property};
 
 use crate::found::Found;
@@ -70,7 +70,7 @@ fn aid_before(text: &Text<'_>, actor: usize, start: usize) -> Option<Property> {
 }
 
 fn property_of(text: &Text<'_>, at: usize) -> Option<Property> {
-    let has = |tag: Tag| text.tags(at).meets(TagSet::default().with(tag));
+    let has = |tag: Tag| text.has(at, tag);
     let words = &text.words;
     match () {
         () if has(words.organize) || has(words.sponsor) || has(words.implement) => Some(Property::Organized),
